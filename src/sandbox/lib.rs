@@ -1,0 +1,1 @@
+//! A small MAX on your machine.
