@@ -1,1 +1,35 @@
-//! The pure core: what a school bot decides.
+//! The pure core: what a school's bot decides. One function, [`answer`], turns a scene and an event into a decision; it does no
+//! I/O, reads no clock and draws no randomness, so it can be repeated, tested as a table and read without a debugger.
+#![warn(clippy::wildcard_enum_match_arm)]
+#![warn(clippy::unwrap_used, clippy::expect_used)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+mod admission;
+mod answer;
+mod authorize;
+mod change;
+mod class;
+pub mod commands;
+mod decision;
+mod event;
+mod happenings;
+mod id;
+mod link;
+pub mod manifest;
+mod member;
+pub mod read;
+mod school;
+pub mod seal;
+mod time;
+
+pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};
+pub use answer::answer;
+pub use authorize::Call;
+pub use change::{Change, ChatFacts, Question};
+pub use class::{Audience, ClassName};
+pub use decision::{Arg, Button, Decision, Effect, Refusal, Stop, Text};
+pub use event::{Asked, Event, EventKey, Place, Scene, Timer, What, Who};
+pub use id::{ChatId, InvitationId, Moment, PersonId, RequestId, SchoolId};
+pub use member::{Device, Membership, Person, Role, Way};
+pub use school::{Class, ClassChat, Group, Meta, Presence, Record, RecordKey, School};
+pub use time::{day_end, local_date, parse_date};

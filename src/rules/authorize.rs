@@ -1,0 +1,221 @@
+//! Rights: the one place where it is decided who may do what. A [`Call`] is the proof; nothing else can make one.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::{
+    Asked, ChatId, ClassName, InvitationId, PersonId, Refusal, RequestId, Role, School, Stop, What,
+    Who,
+    commands::Command,
+    event::{Event, Place},
+};
+
+/// An asked command that is allowed, by a known person in a known place.
+#[derive(Clone, Debug)]
+pub struct Call {
+    asked: Asked,
+    who: Who,
+    place: Place,
+}
+
+impl Call {
+    #[must_use]
+    pub fn command(&self) -> Command {
+        self.asked.command
+    }
+
+    /// Who asked.
+    #[must_use]
+    pub fn who(&self) -> PersonId {
+        self.who.id
+    }
+
+    /// As MAX shows the person.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.who.name
+    }
+
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The command with its arguments, to ask for the next one.
+    #[must_use]
+    pub fn asked(&self) -> &Asked {
+        &self.asked
+    }
+
+    /// The arguments in the handler's own type.
+    pub(crate) fn args<T: DeserializeOwned>(&self) -> Result<T, Stop> {
+        let fields: Map<String, Value> = self
+            .asked
+            .args
+            .iter()
+            .map(|(k, v)| (k.clone(), Value::String(v.clone())))
+            .collect();
+        // Arguments were parsed when they were read and sealed when they were shown, so a misfit is a forgery.
+        serde_json::from_value(Value::Object(fields))
+            .map_err(|_| Stop::Refuse(Refusal::ButtonForged))
+    }
+}
+
+/// Allows a command or says why not. Rights are read from the school at this moment, never from a button or a chat role.
+pub(crate) fn authorize(school: &School, event: &Event, asked: Asked) -> Result<Call, Stop> {
+    let manifest = asked.command.manifest();
+    let who = event.who.id;
+    if school.name().is_none() && !manifest.unopened {
+        return Err(Refusal::NotOpen.into());
+    }
+    let may = |rights: &[String]| rights.iter().any(|right| holds(school, who, right, &asked));
+    if !may(&manifest.allow) {
+        return Err(denied(school, who, &asked).into());
+    }
+    let given = manifest
+        .arguments
+        .iter()
+        .filter(|a| asked.get(&a.name).is_some());
+    if given
+        .into_iter()
+        .any(|a| !a.allow.is_empty() && !may(&a.allow))
+    {
+        return Err(Refusal::ClassUnknown.into());
+    }
+    if manifest
+        .deny
+        .iter()
+        .any(|right| holds(school, who, right, &asked))
+    {
+        return Err(Refusal::OwnRequest.into());
+    }
+    Ok(Call {
+        asked,
+        who: event.who.clone(),
+        place: event.place,
+    })
+}
+
+/// Whether a person could be allowed this command with some arguments; for the help and the suggestions.
+#[must_use]
+pub(crate) fn could(school: &School, who: PersonId, command: Command) -> bool {
+    let manifest = command.manifest();
+    (school.name().is_some() || manifest.unopened)
+        && manifest
+            .allow
+            .iter()
+            .any(|right| match right.split_once(" of ") {
+                Some(("class_teacher", _)) => !school.classes_of(who).is_empty(),
+                Some(_) => false,
+                None => holds(school, who, right, &Asked::new(command)),
+            })
+}
+
+/// A right of a manifest: `anyone`, a role, `class_teacher`, or one of these «of» an argument.
+fn holds(school: &School, who: PersonId, right: &str, asked: &Asked) -> bool {
+    match right {
+        "anyone" => true,
+        "class_teacher" => !school.classes_of(who).is_empty(),
+        "administrator" => school.is(who, Role::Administrator),
+        "teacher" => school.is(who, Role::Teacher),
+        "staff" => school.is(who, Role::Staff),
+        "parent" => school.is(who, Role::Parent),
+        "pupil" => school.is(who, Role::Pupil),
+        scoped => match scoped.split_once(" of ") {
+            Some(("class_teacher", argument)) => is_class_teacher_of(school, who, argument, asked),
+            Some(("applicant", argument)) => requests(asked.get(argument))
+                .iter()
+                .any(|id| school.request(*id).is_some_and(|r| r.person == who)),
+            _ => false,
+        },
+    }
+}
+
+/// Class teacher of every class the argument leads to. While it is not given, of any class: it will be asked for, and asked again here.
+fn is_class_teacher_of(school: &School, who: PersonId, argument: &str, asked: &Asked) -> bool {
+    let mine = school.classes_of(who);
+    let Some(value) = asked.get(argument) else {
+        return !mine.is_empty() && !wants_no_class(asked);
+    };
+    let classes: Vec<Option<ClassName>> = match argument {
+        "class" => vec![ClassName::parse(value)],
+        "requests" => {
+            let family = |r: &crate::JoinRequest| {
+                r.seat
+                    .class
+                    .clone()
+                    .filter(|_| matches!(r.seat.role, Role::Parent | Role::Pupil))
+            };
+            requests(Some(value))
+                .into_iter()
+                .map(|id| school.request(id).and_then(family))
+                .collect()
+        }
+        "invitations" => numbers(Some(value))
+            .map(|n| {
+                school
+                    .invitation(InvitationId(n))
+                    .and_then(|i| i.seat.class.clone())
+            })
+            .collect(),
+        "chat" => {
+            let group = value.parse().ok().and_then(|id| school.group(ChatId(id)));
+            vec![group.and_then(|g| g.bound.clone()).map(|(class, _)| class)]
+        }
+        _ => vec![None],
+    };
+    !classes.is_empty()
+        && classes
+            .iter()
+            .all(|class| class.as_ref().is_some_and(|c| mine.contains(&c)))
+}
+
+/// An invitation of teachers and staff has no class, so no class teacher may issue it.
+fn wants_no_class(asked: &Asked) -> bool {
+    matches!(asked.get("whom"), Some("teacher" | "staff"))
+}
+
+/// What is refused sounds the same whether the thing is absent or not his to know.
+fn denied(school: &School, who: PersonId, asked: &Asked) -> Refusal {
+    if !could(school, who, asked.command) {
+        Refusal::NotAllowed
+    } else if asked.get("requests").is_some() {
+        Refusal::RequestUnknown
+    } else if asked.get("invitations").is_some() {
+        Refusal::InvitationUnknown
+    } else if asked.get("class").is_some() {
+        Refusal::ClassUnknown
+    } else {
+        Refusal::NotAllowed
+    }
+}
+
+fn numbers(written: Option<&str>) -> impl Iterator<Item = u32> {
+    written
+        .unwrap_or_default()
+        .split_whitespace()
+        .filter_map(|n| n.parse().ok())
+}
+
+/// Numbers of requests in their written form.
+pub(crate) fn requests(written: Option<&str>) -> Vec<RequestId> {
+    numbers(written).map(RequestId).collect()
+}
+
+/// A press in a group counts for the person, so nothing is allowed by the place; but a command may be made for one place only.
+pub(crate) fn fits_place(event: &Event, command: Command) -> Result<(), Refusal> {
+    use crate::manifest::Where;
+    let here = match event.place {
+        Place::Direct => Where::Direct,
+        Place::Group(_) => Where::Group,
+    };
+    let pressed = matches!(event.what, What::Pressed { .. });
+    if pressed || command.manifest().places.contains(&here) {
+        return Ok(());
+    }
+    Err(if here == Where::Group {
+        Refusal::DirectOnly
+    } else {
+        Refusal::GroupOnly
+    })
+}

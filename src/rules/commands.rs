@@ -1,0 +1,73 @@
+//! The list of commands: one word here, and four files with that stem. A missing manifest or handler does not compile; a missing
+//! locale or dialogue fails a named test.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Call, Decision, Scene, Stop};
+
+macro_rules! commands {
+    ($($variant:ident $stem:ident;)*) => {
+        $(mod $stem;)*
+
+        /// A command, whatever it was asked by: words, a button, a link or an answer.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Command { $($variant),* }
+
+        impl Command {
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The stem of its four files, and its name wherever an intent is printed.
+            #[must_use]
+            pub fn stem(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($stem)),* }
+            }
+
+            #[must_use]
+            pub fn by_stem(stem: &str) -> Option<Self> {
+                match stem { $(stringify!($stem) => Some(Self::$variant),)* _ => None }
+            }
+
+            /// The text of its manifest.
+            pub(crate) fn source(self) -> &'static str {
+                match self { $(Self::$variant => include_str!(concat!("../../commands/", stringify!($stem), ".toml"))),* }
+            }
+        }
+
+        /// Decides a call by the handler of its command.
+        pub(crate) fn decide(scene: &Scene, call: &Call) -> Result<Decision, Stop> {
+            match call.command() { $(Command::$variant => $stem::decide(scene, call, call.args()?)),* }
+        }
+    };
+}
+
+commands! {
+    Start start;
+    Help help;
+    CreateClass create_class;
+    ListClasses list_classes;
+    Invite invite;
+    RedeemCode redeem_code;
+    RequestRole request_role;
+    ConfirmRole confirm_role;
+    AssignClassTeacher assign_class_teacher;
+    AddLink add_link;
+    BindChat bind_chat;
+    ListLinks list_links;
+    RevokeLink revoke_link;
+    ClassChat class_chat;
+    RequestJoin request_join;
+    ListRequests list_requests;
+    Approve approve;
+    Reject reject;
+    AskApplicant ask_applicant;
+    AnswerQuestion answer_question;
+    KeepEntrant keep_entrant;
+    RemoveEntrant remove_entrant;
+    CheckStatus check_status;
+    SafeMode safe_mode;
+    Support support;
+    Alternatives alternatives;
+    MyData my_data;
+    Cancel cancel;
+}

@@ -1,0 +1,277 @@
+//! What comes out: changes, effects and timers; texts as keys with arguments, because the rules speak no language.
+
+use jiff::civil::Date;
+
+use crate::{
+    Asked, Audience, Change, ChatId, ClassName, Device, Moment, PersonId, Relation, Role, Timer,
+    Way,
+};
+
+/// What the school decided to do about an event.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Decision {
+    pub changes: Vec<Change>,
+    pub effects: Vec<Effect>,
+    pub timers: Vec<(Moment, Timer)>,
+    /// For the log and the audit: the command that was understood, and the refusal if it was one.
+    pub command: Option<&'static str>,
+    pub refused: Option<&'static str>,
+}
+
+/// Something to do in MAX, in the imperative.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// Say it to a person, in the dialogue. A `card` can be edited later under its name.
+    Say {
+        to: PersonId,
+        text: Text,
+        buttons: Vec<Vec<Button>>,
+        card: Option<String>,
+    },
+    /// Say one neutral line in a group.
+    SayInGroup { chat: ChatId, text: Text },
+    /// Rewrite the card of this name in the person's dialogue; nothing if it was never sent.
+    Edit {
+        to: PersonId,
+        card: String,
+        text: Text,
+        buttons: Vec<Vec<Button>>,
+    },
+    /// Answer the press of a button; every press is answered exactly once, so a second answer replaces the first.
+    Answer { toast: Option<Text>, clear: bool },
+    /// Read what MAX says of a group; comes back as `What::Inspected`.
+    Inspect { chat: ChatId },
+    /// Remove somebody from a group and keep him out.
+    RemoveFromChat { chat: ChatId, person: PersonId },
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Button {
+    /// A command typed for the person. `keep`: the keyboard stays after the press.
+    Press {
+        label: Text,
+        asked: Asked,
+        keep: bool,
+    },
+    Copy {
+        label: Text,
+        text: Text,
+    },
+    Link {
+        label: Text,
+        url: String,
+    },
+}
+
+/// A sentence: a key of `locales` and what stands in its gaps. Made by [`text!`](crate::text).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Text {
+    pub key: &'static str,
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Arg {
+    /// Written by a person or a word of a closed set; never read as markup.
+    Word(String),
+    Number(i64),
+    Date(Date),
+    Text(Box<Text>),
+    Lines(Vec<Text>),
+}
+
+/// `text!("invite-ready", class = class, count = 25)`: the key in code is the key in the file, so a search finds both.
+#[macro_export]
+macro_rules! text {
+    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::Text { key: $key, args: vec![$((stringify!($name), $crate::Arg::from($value))),*] }
+    };
+}
+
+/// Why a command was not done.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Stop {
+    Refuse(Refusal),
+    /// An argument is missing: ask for it.
+    Ask(&'static str),
+    /// This is really another command: authorize and decide that.
+    Become(crate::Asked),
+}
+
+/// Why not, for people to read; each has its key in `refusals.ftl`. It never echoes what was typed, and «нет» sounds as «нельзя знать».
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// The school is not opened yet.
+    NotOpen,
+    /// This person may not do that.
+    NotAllowed,
+    /// There is no such class, or it is not his.
+    ClassUnknown,
+    /// No such request, or it is not his to see.
+    RequestUnknown,
+    InvitationUnknown,
+    /// Nobody of that name among confirmed teachers.
+    PersonUnknown,
+    /// Wrong, expired, exhausted, revoked, foreign: one identical answer.
+    CodeInvalid,
+    TooManyGuesses {
+        minutes: i64,
+    },
+    AlreadyDecided {
+        by: String,
+        approved: bool,
+    },
+    OwnRequest,
+    /// The same request waits already.
+    AlreadyRequested {
+        number: u32,
+    },
+    AlreadyMember {
+        class: String,
+    },
+    LinkMalformed,
+    /// Not MAX: `kind` is `sferum`, `telegram`, `whatsapp`, `vk`.
+    LinkForeign {
+        kind: &'static str,
+    },
+    /// Looks like max.ru and is not.
+    LinkLookalike,
+    LinkTaken,
+    ButtonStale,
+    ButtonForged,
+    Forwarded,
+    /// A bare six-digit number: a login code of MAX.
+    LeakedCode,
+    TooLong,
+    NameBad,
+    TextOnly,
+    ForeignContact,
+    /// The answer does not fit the question.
+    Misfit {
+        kind: &'static str,
+    },
+    GroupOnly,
+    DirectOnly,
+    DateBad,
+    CountBad {
+        most: u32,
+    },
+    TooManyRequests,
+    Nothing,
+}
+
+impl Decision {
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    #[must_use]
+    pub fn change(mut self, change: Change) -> Self {
+        self.changes.push(change);
+        self
+    }
+
+    #[must_use]
+    pub fn effect(mut self, effect: Effect) -> Self {
+        self.effects.push(effect);
+        self
+    }
+
+    /// Says it in the person's dialogue.
+    #[must_use]
+    pub fn say(self, to: PersonId, text: Text) -> Self {
+        self.say_with(to, text, Vec::new())
+    }
+
+    /// Says it with rows of buttons.
+    #[must_use]
+    pub fn say_with(self, to: PersonId, text: Text, buttons: Vec<Vec<Button>>) -> Self {
+        self.effect(Effect::Say {
+            to,
+            text,
+            buttons,
+            card: None,
+        })
+    }
+
+    #[must_use]
+    pub fn toast(self, text: Text) -> Self {
+        self.effect(Effect::Answer {
+            toast: Some(text),
+            clear: false,
+        })
+    }
+
+    #[must_use]
+    pub fn timer(mut self, at: Moment, timer: Timer) -> Self {
+        self.timers.push((at, timer));
+        self
+    }
+
+    /// Appends another decision.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.changes.extend(other.changes);
+        self.effects.extend(other.effects);
+        self.timers.extend(other.timers);
+        self
+    }
+}
+
+impl Button {
+    /// A button whose keyboard goes away with the press.
+    #[must_use]
+    pub fn once(label: Text, asked: Asked) -> Self {
+        Self::Press {
+            label,
+            asked,
+            keep: false,
+        }
+    }
+
+    /// A button that can be pressed again.
+    #[must_use]
+    pub fn keep(label: Text, asked: Asked) -> Self {
+        Self::Press {
+            label,
+            asked,
+            keep: true,
+        }
+    }
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refuse(refusal)
+    }
+}
+
+macro_rules! arg_from {
+    ($($type:ty => |$value:ident| $arg:expr;)*) => {$(
+        impl From<$type> for Arg {
+            fn from($value: $type) -> Self {
+                $arg
+            }
+        }
+    )*};
+}
+
+arg_from! {
+    String => |s| Self::Word(s);
+    &str => |s| Self::Word(s.into());
+    &String => |s| Self::Word(s.clone());
+    u32 => |n| Self::Number(i64::from(n));
+    i64 => |n| Self::Number(n);
+    usize => |n| Self::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    Date => |d| Self::Date(d);
+    Text => |t| Self::Text(Box::new(t));
+    Vec<Text> => |l| Self::Lines(l);
+    &ClassName => |c| Self::Word(c.to_string());
+    ClassName => |c| Self::Word(c.to_string());
+    Audience => |a| Self::Word(a.word().into());
+    Role => |r| Self::Word(r.word().into());
+    Relation => |r| Self::Word(r.word().into());
+    Device => |d| Self::Word(d.word().into());
+    Way => |w| Self::Word(w.word().into());
+}

@@ -1,0 +1,129 @@
+//! What comes in: an event in our words, and the scene a decision may look at.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ChatFacts, ChatId, Moment, PersonId, RequestId, School, commands::Command, seal::Secret,
+};
+
+/// Names an event once and for all: a duplicate has the same key.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct EventKey(pub [u8; 16]);
+
+/// Something happened in MAX, or a timer is due.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Event {
+    pub key: EventKey,
+    pub at: Moment,
+    pub who: Who,
+    pub place: Place,
+    pub what: What,
+}
+
+/// The person behind an event. The name is as MAX showed it, cleaned; it is never stored outside an open request.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Who {
+    pub id: PersonId,
+    pub name: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    Direct,
+    Group(ChatId),
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum What {
+    Said {
+        text: String,
+    },
+    /// A forwarded message: never a command.
+    Forwarded,
+    /// A picture, a file, a sticker, a place…
+    Sent,
+    /// A contact card; `own` if it is the sender's.
+    Contact {
+        own: bool,
+    },
+    Pressed {
+        payload: String,
+        callback: String,
+    },
+    /// «Start» was pressed, with the payload of a deep link if there was one.
+    Opened {
+        payload: Option<String>,
+    },
+    /// `Event::who` entered the group; by a link if nobody added him.
+    Entered {
+        added_by: Option<PersonId>,
+    },
+    /// `Event::who` left the group or was removed.
+    Left,
+    BotAdded,
+    BotRemoved,
+    /// The bot has read what MAX says of a group.
+    Inspected {
+        facts: ChatFacts,
+    },
+    Due(Timer),
+}
+
+/// Something to look at later. A timer asks the state when it is due, so it never has to be cancelled.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Timer {
+    /// Remind who decides that the request still waits.
+    Decision(RequestId),
+    /// Remind the applicant that the link was given and not used.
+    Entry(RequestId),
+}
+
+/// Which command with which arguments; from words, a button, a link or an answer, all the same.
+/// The arguments are strings in the one written form of their kind.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Asked {
+    pub command: Command,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub args: BTreeMap<String, String>,
+}
+
+impl Asked {
+    #[must_use]
+    pub fn new(command: Command) -> Self {
+        Self {
+            command,
+            args: BTreeMap::new(),
+        }
+    }
+
+    /// The same with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.into(), value.to_string());
+        self
+    }
+
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.args.get(name).map(String::as_str)
+    }
+}
+
+/// Everything a decision may look at.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The moment of the event.
+    pub now: Moment,
+    pub school: &'a School,
+    /// The nick of the bot, as in `https://max.ru/<nick>`.
+    pub nick: &'a str,
+    /// Seals payloads and hashes codes.
+    pub secret: &'a Secret,
+    /// Fresh for this decision.
+    pub random: [u8; 32],
+    /// The safe-mode guides there are texts for: key, date checked.
+    pub guides: &'a BTreeMap<String, String>,
+}

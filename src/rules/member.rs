@@ -1,0 +1,145 @@
+//! People of a school: what we know of an account, and what it may be.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ClassName, Moment, PersonId, Question, RequestId};
+
+/// What a person is in the school. «Class teacher» is not here: it is a fact of the class (`Class::teacher`).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Administrator,
+    Teacher,
+    Staff,
+    Parent,
+    Pupil,
+}
+
+impl Role {
+    /// The word in manifests, payloads and the selectors of `locales`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Administrator => "administrator",
+            Self::Teacher => "teacher",
+            Self::Staff => "staff",
+            Self::Parent => "parent",
+            Self::Pupil => "pupil",
+        }
+    }
+}
+
+/// One confirmed role, of a class where the role has one.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Membership {
+    pub role: Role,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<ClassName>,
+    pub since: Moment,
+}
+
+/// Everything kept about one account. A parent's name is not: it is read from the update and lives in the open request only.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Person {
+    pub id: PersonId,
+    /// ФИО, of teachers and staff only, as they gave it when they applied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub full_name: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub memberships: Vec<Membership>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<RequestId>,
+    /// The question this person has not answered yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<Question>,
+    #[serde(default)]
+    pub guesses: Guesses,
+    /// Self-report: on which device safe mode was switched on, and when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub safe_mode: Option<(Device, Moment)>,
+    /// Clause 1.7: the way chosen instead of MAX. No motive, no reminders after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alternative: Option<(Way, Moment)>,
+}
+
+/// Wrong codes further apart than this begin a new row.
+pub(crate) const GUESS_WINDOW_MS: i64 = 10 * 60_000;
+
+/// Wrong codes in a row, and the pause they cost.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Guesses {
+    pub wrong: u32,
+    /// When the current row began.
+    pub since: i64,
+    /// No guess is looked at before this moment.
+    pub pause_until: i64,
+}
+
+/// What the safe-mode steps are for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Device {
+    Android,
+    Iphone,
+    Computer,
+}
+
+/// How a family keeps in touch without MAX (clause 1.7).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    Diary,
+    Meeting,
+    Gatherings,
+}
+
+impl Device {
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Android => "android",
+            Self::Iphone => "iphone",
+            Self::Computer => "computer",
+        }
+    }
+}
+
+impl Way {
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Diary => "diary",
+            Self::Meeting => "meeting",
+            Self::Gatherings => "gatherings",
+        }
+    }
+}
+
+impl Person {
+    #[must_use]
+    pub fn new(id: PersonId) -> Self {
+        Self {
+            id,
+            full_name: None,
+            memberships: Vec::new(),
+            requests: Vec::new(),
+            question: None,
+            guesses: Guesses::default(),
+            safe_mode: None,
+            alternative: None,
+        }
+    }
+
+    #[must_use]
+    pub fn is(&self, role: Role) -> bool {
+        self.memberships.iter().any(|m| m.role == role)
+    }
+
+    /// The membership of this role, in this class if one is named.
+    #[must_use]
+    pub fn membership(&self, role: Role, class: Option<&ClassName>) -> Option<&Membership> {
+        self.memberships
+            .iter()
+            .find(|m| m.role == role && m.class.as_ref() == class)
+    }
+}

@@ -1,0 +1,227 @@
+//! A school in memory: small records by key, indexes over them, and the questions decisions ask. [`School::apply`] is the only way
+//! it changes; a store writes the records a change touched and gives them back to [`School::insert`] at the next start.
+
+mod apply;
+mod index;
+mod record;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use record::{Class, ClassChat, Group, Meta, Presence, Record, RecordKey};
+
+use crate::{
+    Audience, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Moment, Person, PersonId,
+    RequestId, Role, Seat, State, seal,
+};
+use index::Index;
+
+/// Everything the bot knows of one school.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct School {
+    meta: Meta,
+    classes: BTreeMap<ClassName, Class>,
+    people: BTreeMap<PersonId, Person>,
+    invitations: BTreeMap<InvitationId, Invitation>,
+    requests: BTreeMap<RequestId, JoinRequest>,
+    groups: BTreeMap<ChatId, Group>,
+    presences: BTreeMap<(ChatId, PersonId), Presence>,
+    index: Index,
+    version: u64,
+}
+
+impl School {
+    /// Moves with every change; a decision made on another version is made again.
+    #[must_use]
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    #[must_use]
+    pub fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    /// The name, once somebody has opened the school.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.meta.name.as_deref()
+    }
+
+    #[must_use]
+    pub fn class(&self, name: &ClassName) -> Option<&Class> {
+        self.classes.get(name)
+    }
+
+    pub fn classes(&self) -> impl Iterator<Item = &Class> {
+        self.classes.values()
+    }
+
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.people.get(&id)
+    }
+
+    #[must_use]
+    pub fn request(&self, id: RequestId) -> Option<&JoinRequest> {
+        self.requests.get(&id)
+    }
+
+    #[must_use]
+    pub fn invitation(&self, id: InvitationId) -> Option<&Invitation> {
+        self.invitations.get(&id)
+    }
+
+    #[must_use]
+    pub fn group(&self, id: ChatId) -> Option<&Group> {
+        self.groups.get(&id)
+    }
+
+    #[must_use]
+    pub fn presence(&self, chat: ChatId, person: PersonId) -> Option<&Presence> {
+        self.presences.get(&(chat, person))
+    }
+
+    /// The chat of a class for an audience, if anything is known of it.
+    #[must_use]
+    pub fn chat(&self, class: &ClassName, audience: Audience) -> Option<&ClassChat> {
+        self.classes.get(class)?.chats.get(&audience)
+    }
+
+    /// Whether this person holds this role, in any class.
+    #[must_use]
+    pub fn is(&self, person: PersonId, role: Role) -> bool {
+        self.person(person).is_some_and(|p| p.is(role))
+    }
+
+    /// The classes this person is class teacher of.
+    #[must_use]
+    pub fn classes_of(&self, teacher: PersonId) -> Vec<&ClassName> {
+        self.index
+            .classes_of
+            .get(&teacher)
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    pub fn administrators(&self) -> impl Iterator<Item = PersonId> {
+        self.index.administrators.iter().copied()
+    }
+
+    /// Confirmed teachers, for appointing class teachers.
+    pub fn teachers(&self) -> impl Iterator<Item = &Person> {
+        self.index
+            .teachers
+            .iter()
+            .filter_map(|id| self.people.get(id))
+    }
+
+    /// Who decides requests for a seat: the class teacher where there is one and it is a family's seat, else the administrators.
+    #[must_use]
+    pub fn deciders(&self, seat: &Seat) -> Vec<PersonId> {
+        let family = matches!(seat.role, Role::Parent | Role::Pupil);
+        let teacher = seat
+            .class
+            .as_ref()
+            .filter(|_| family)
+            .and_then(|c| self.class(c))
+            .and_then(|c| c.teacher);
+        teacher.map_or_else(|| self.administrators().collect(), |t| vec![t])
+    }
+
+    /// Requests that wait, oldest first: of one class, or of everything without a class (`None`).
+    pub fn waiting_in(&self, class: Option<&ClassName>) -> impl Iterator<Item = &JoinRequest> {
+        let ids = self
+            .index
+            .waiting
+            .get(&class.cloned())
+            .into_iter()
+            .flatten();
+        ids.filter_map(|id| self.requests.get(id))
+    }
+
+    /// All requests that wait, oldest first.
+    #[must_use]
+    pub fn waiting(&self) -> Vec<&JoinRequest> {
+        let ids: BTreeSet<_> = self.index.waiting.values().flatten().collect();
+        ids.into_iter()
+            .filter_map(|id| self.requests.get(id))
+            .collect()
+    }
+
+    /// The requests approved before their chat had a link.
+    pub fn owed_links(
+        &self,
+        class: &ClassName,
+        audience: Audience,
+    ) -> impl Iterator<Item = &JoinRequest> {
+        let ids = self
+            .index
+            .owed
+            .get(&(class.clone(), audience))
+            .into_iter()
+            .flatten();
+        ids.filter_map(|id| self.requests.get(id))
+    }
+
+    /// The requests of one person, oldest first.
+    pub fn requests_of(&self, person: PersonId) -> impl Iterator<Item = &JoinRequest> {
+        self.people
+            .get(&person)
+            .into_iter()
+            .flat_map(|p| &p.requests)
+            .filter_map(|id| self.requests.get(id))
+    }
+
+    /// The person's latest request for this seat that is not over.
+    #[must_use]
+    pub fn live_request(&self, person: PersonId, seat: &Seat) -> Option<&JoinRequest> {
+        self.requests_of(person)
+            .filter(|r| r.seat == *seat && !matches!(r.state, State::Declined(_) | State::Left))
+            .last()
+    }
+
+    /// Invitations that nobody revoked, oldest first; some of them may be expired or used up.
+    pub fn invitations(&self) -> impl Iterator<Item = &Invitation> {
+        self.index
+            .unrevoked
+            .iter()
+            .filter_map(|id| self.invitations.get(id))
+    }
+
+    /// The invitation of a token or a code, alive or not.
+    #[must_use]
+    pub fn invitation_by(&self, secret: &seal::Secret, written: &str) -> Option<&Invitation> {
+        let hash = seal::hash(secret, written);
+        self.invitations.get(self.index.by_hash.get(&hash)?)
+    }
+
+    /// Whether a hash of a code is taken by any invitation.
+    #[must_use]
+    pub fn is_taken(&self, hash: &str) -> bool {
+        self.index.by_hash.contains_key(hash)
+    }
+
+    /// The chat a link belongs to already.
+    #[must_use]
+    pub fn chat_of_link(&self, link: &str) -> Option<&(ClassName, Audience)> {
+        self.index.by_link.get(link)
+    }
+
+    #[must_use]
+    pub fn next_request(&self) -> RequestId {
+        RequestId(self.meta.requests + 1)
+    }
+
+    #[must_use]
+    pub fn next_invitation(&self) -> InvitationId {
+        InvitationId(self.meta.invitations + 1)
+    }
+
+    /// The first code, while nobody has used it and it has not expired.
+    #[must_use]
+    pub fn first_code(&self, now: Moment) -> Option<&str> {
+        let (hash, until) = self.meta.first_code.as_ref()?;
+        (self.meta.name.is_none() && now < *until).then_some(hash.as_str())
+    }
+}

@@ -1,0 +1,151 @@
+//! Indexes over the records, so that no question a decision asks walks through the school. Derived, never stored.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Record, RecordKey, School};
+use crate::{Audience, ClassName, InvitationId, PersonId, RequestId, Role, State};
+
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub(super) struct Index {
+    pub(super) administrators: BTreeSet<PersonId>,
+    pub(super) teachers: BTreeSet<PersonId>,
+    pub(super) classes_of: BTreeMap<PersonId, BTreeSet<ClassName>>,
+    pub(super) waiting: BTreeMap<Option<ClassName>, BTreeSet<RequestId>>,
+    pub(super) owed: BTreeMap<(ClassName, Audience), BTreeSet<RequestId>>,
+    pub(super) unrevoked: BTreeSet<InvitationId>,
+    pub(super) by_hash: BTreeMap<String, InvitationId>,
+    pub(super) by_link: BTreeMap<String, (ClassName, Audience)>,
+}
+
+impl Index {
+    fn remove(&mut self, record: &Record) {
+        match record {
+            Record::Person(p) => {
+                self.administrators.remove(&p.id);
+                self.teachers.remove(&p.id);
+            }
+            Record::Class(c) => {
+                c.teacher.map(|t| unset(&mut self.classes_of, &t, &c.name));
+                for link in c.chats.values().filter_map(|chat| chat.link.as_ref()) {
+                    self.by_link.remove(link);
+                }
+            }
+            Record::Request(r) => {
+                unset(&mut self.waiting, &r.seat.class, &r.id);
+                if let Some((class, audience)) = r.seat.chat() {
+                    unset(&mut self.owed, &(class.clone(), audience), &r.id);
+                }
+            }
+            Record::Invitation(i) => {
+                self.unrevoked.remove(&i.id);
+                self.by_hash.remove(&i.token);
+                self.by_hash.remove(&i.code);
+            }
+            Record::Meta(_) | Record::Group(_) | Record::Presence(_) => {}
+        }
+    }
+
+    fn insert(&mut self, record: &Record) {
+        match record {
+            Record::Person(p) => {
+                p.is(Role::Administrator)
+                    .then(|| self.administrators.insert(p.id));
+                p.is(Role::Teacher).then(|| self.teachers.insert(p.id));
+            }
+            Record::Class(c) => {
+                c.teacher
+                    .map(|t| self.classes_of.entry(t).or_default().insert(c.name.clone()));
+                for (audience, chat) in &c.chats {
+                    chat.link.as_ref().map(|link| {
+                        self.by_link
+                            .insert(link.clone(), (c.name.clone(), *audience))
+                    });
+                }
+            }
+            Record::Request(r) => match (r.state, r.seat.chat()) {
+                (State::Waiting, _) => drop(
+                    self.waiting
+                        .entry(r.seat.class.clone())
+                        .or_default()
+                        .insert(r.id),
+                ),
+                (State::Approved, Some((class, audience))) => {
+                    self.owed
+                        .entry((class.clone(), audience))
+                        .or_default()
+                        .insert(r.id);
+                }
+                (
+                    State::Approved
+                    | State::LinkGiven
+                    | State::Entered
+                    | State::Left
+                    | State::Declined(_),
+                    _,
+                ) => {}
+            },
+            Record::Invitation(i) if i.revoked.is_none() => {
+                self.unrevoked.insert(i.id);
+                self.by_hash.insert(i.token.clone(), i.id);
+                self.by_hash.insert(i.code.clone(), i.id);
+            }
+            Record::Invitation(_) | Record::Meta(_) | Record::Group(_) | Record::Presence(_) => {}
+        }
+    }
+}
+
+/// Takes an element out of a set in a map, and the set with its last element.
+fn unset<K: Ord, V: Ord>(map: &mut BTreeMap<K, BTreeSet<V>>, key: &K, value: &V) {
+    if let Some(set) = map.get_mut(key) {
+        set.remove(value);
+        if set.is_empty() {
+            map.remove(key);
+        }
+    }
+}
+
+impl School {
+    /// Puts a record in its place; used when loading, and by [`School::apply`].
+    pub fn insert(&mut self, record: Record) {
+        if let Some(old) = self.record(&record.key()) {
+            self.index.remove(&old);
+        }
+        self.index.insert(&record);
+        match record {
+            Record::Meta(m) => self.meta = m,
+            Record::Class(c) => drop(self.classes.insert(c.name.clone(), c)),
+            Record::Person(p) => drop(self.people.insert(p.id, p)),
+            Record::Invitation(i) => drop(self.invitations.insert(i.id, i)),
+            Record::Request(r) => drop(self.requests.insert(r.id, r)),
+            Record::Group(g) => drop(self.groups.insert(g.id, g)),
+            Record::Presence(p) => drop(self.presences.insert((p.chat, p.person), p)),
+        }
+    }
+
+    /// The record of this key as it is now.
+    #[must_use]
+    pub fn record(&self, key: &RecordKey) -> Option<Record> {
+        Some(match key {
+            RecordKey::Meta => Record::Meta(self.meta.clone()),
+            RecordKey::Class(name) => Record::Class(self.classes.get(name)?.clone()),
+            RecordKey::Person(id) => Record::Person(self.people.get(id)?.clone()),
+            RecordKey::Invitation(id) => Record::Invitation(self.invitations.get(id)?.clone()),
+            RecordKey::Request(id) => Record::Request(self.requests.get(id)?.clone()),
+            RecordKey::Group(id) => Record::Group(self.groups.get(id)?.clone()),
+            RecordKey::Presence(chat, person) => {
+                Record::Presence(self.presences.get(&(*chat, *person))?.clone())
+            }
+        })
+    }
+
+    /// All records, for an export and for tests.
+    pub fn records(&self) -> impl Iterator<Item = Record> {
+        std::iter::once(Record::Meta(self.meta.clone()))
+            .chain(self.classes.values().cloned().map(Record::Class))
+            .chain(self.people.values().cloned().map(Record::Person))
+            .chain(self.invitations.values().cloned().map(Record::Invitation))
+            .chain(self.requests.values().cloned().map(Record::Request))
+            .chain(self.groups.values().cloned().map(Record::Group))
+            .chain(self.presences.values().cloned().map(Record::Presence))
+    }
+}

@@ -1,0 +1,150 @@
+//! The records a school is made of: what a store writes, one small value under one key.
+
+use std::{collections::BTreeMap, fmt};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Audience, ChatFacts, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Moment, Person,
+    PersonId, RequestId,
+};
+
+/// What is true of the school as a whole.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Meta {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Minutes east of UTC; Moscow is 180.
+    #[serde(default = "moscow")]
+    pub zone_minutes: i32,
+    /// The hash of the code that opens the school, and until when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_code: Option<(String, Moment)>,
+    /// Requests ever made; the last number given.
+    #[serde(default)]
+    pub requests: u32,
+    #[serde(default)]
+    pub invitations: u32,
+    /// How often a guide was called wrong, by its name.
+    #[serde(default)]
+    pub doubts: BTreeMap<String, u32>,
+    /// How often support was asked, by topic.
+    #[serde(default)]
+    pub support: BTreeMap<String, u32>,
+}
+
+fn moscow() -> i32 {
+    180
+}
+
+impl Default for Meta {
+    fn default() -> Self {
+        Self {
+            name: None,
+            zone_minutes: moscow(),
+            first_code: None,
+            requests: 0,
+            invitations: 0,
+            doubts: BTreeMap::new(),
+            support: BTreeMap::new(),
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Class {
+    pub name: ClassName,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub teacher: Option<PersonId>,
+    #[serde(default)]
+    pub chats: BTreeMap<Audience, ClassChat>,
+}
+
+/// One chat of a class, known by its link, by the bot's presence in it, or by both.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub struct ClassChat {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<ChatId>,
+    /// How many came in by an approved request or were vouched for, and are still there.
+    #[serde(default)]
+    pub entered: u32,
+}
+
+/// A group the bot was added to.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Group {
+    pub id: ChatId,
+    pub added_by: PersonId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bound: Option<(ClassName, Audience)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facts: Option<ChatFacts>,
+}
+
+/// Somebody in a group, since when and by which right.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Presence {
+    pub chat: ChatId,
+    pub person: PersonId,
+    pub since: Moment,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<RequestId>,
+    /// Let in by a request or vouched for by the class teacher.
+    pub admitted: bool,
+    pub here: bool,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Record {
+    Meta(Meta),
+    Class(Class),
+    Person(Person),
+    Invitation(Invitation),
+    Request(JoinRequest),
+    Group(Group),
+    Presence(Presence),
+}
+
+/// Names a record within its school.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum RecordKey {
+    Meta,
+    Class(ClassName),
+    Person(PersonId),
+    Invitation(InvitationId),
+    Request(RequestId),
+    Group(ChatId),
+    Presence(ChatId, PersonId),
+}
+
+impl Record {
+    #[must_use]
+    pub fn key(&self) -> RecordKey {
+        match self {
+            Self::Meta(_) => RecordKey::Meta,
+            Self::Class(c) => RecordKey::Class(c.name.clone()),
+            Self::Person(p) => RecordKey::Person(p.id),
+            Self::Invitation(i) => RecordKey::Invitation(i.id),
+            Self::Request(r) => RecordKey::Request(r.id),
+            Self::Group(g) => RecordKey::Group(g.id),
+            Self::Presence(p) => RecordKey::Presence(p.chat, p.person),
+        }
+    }
+}
+
+impl fmt::Display for RecordKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Meta => write!(f, "meta"),
+            Self::Class(name) => write!(f, "class/{name}"),
+            Self::Person(id) => write!(f, "person/{id}"),
+            Self::Invitation(id) => write!(f, "invitation/{id}"),
+            Self::Request(id) => write!(f, "request/{id}"),
+            Self::Group(id) => write!(f, "group/{id}"),
+            Self::Presence(chat, person) => write!(f, "presence/{chat}/{person}"),
+        }
+    }
+}

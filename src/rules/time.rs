@@ -1,0 +1,64 @@
+//! Dates as people mean them. Russia has no summer time, so a school's clock is a fixed offset.
+
+use jiff::{Timestamp, civil::Date, tz::Offset};
+
+use crate::Moment;
+
+/// The day it is at the school.
+#[must_use]
+pub fn local_date(now: Moment, zone_minutes: i32) -> Date {
+    let offset = Offset::from_seconds(zone_minutes * 60).unwrap_or(Offset::UTC);
+    let at = Timestamp::from_millisecond(now.0).unwrap_or(Timestamp::UNIX_EPOCH);
+    offset.to_datetime(at).date()
+}
+
+/// The first moment after this day at the school.
+#[must_use]
+pub fn day_end(day: Date, zone_minutes: i32) -> Moment {
+    let offset = Offset::from_seconds(zone_minutes * 60).unwrap_or(Offset::UTC);
+    let next = day.tomorrow().unwrap_or(day).at(0, 0, 0, 0);
+    offset
+        .to_timestamp(next)
+        .map_or(Moment(i64::MAX), |t| Moment(t.as_millisecond()))
+}
+
+/// «30.11», «30.11.2026»: the nearest such day from today on.
+#[must_use]
+pub fn parse_date(text: &str, today: Date) -> Option<Date> {
+    let mut parts = text.trim().trim_end_matches('.').split('.');
+    let day: i8 = parts.next()?.parse().ok()?;
+    let month: i8 = parts.next()?.parse().ok()?;
+    match parts.next() {
+        Some(year) => {
+            let year: i16 = year.parse().ok()?;
+            Date::new(if year < 100 { 2000 + year } else { year }, month, day).ok()
+        }
+        None => [today.year(), today.year() + 1]
+            .into_iter()
+            .filter_map(|year| Date::new(year, month, day).ok())
+            .find(|date| *date >= today),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_date_without_a_year_is_the_nearest() {
+        let today = date(2026, 11, 23);
+        assert_eq!(parse_date("30.11", today), Some(date(2026, 11, 30)));
+        assert_eq!(parse_date("15.01", today), Some(date(2027, 1, 15)));
+        assert_eq!(parse_date("23.11", today), Some(today));
+        assert_eq!(parse_date("1.9.27", today), Some(date(2027, 9, 1)));
+        assert_eq!(parse_date("31.02", today), None);
+    }
+
+    #[test]
+    fn a_day_ends_at_midnight_of_the_school() {
+        let end = day_end(date(2026, 11, 30), 180);
+        assert_eq!(local_date(end, 180), date(2026, 12, 1));
+        assert_eq!(local_date(Moment(end.0 - 1), 180), date(2026, 11, 30));
+    }
+}

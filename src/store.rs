@@ -1,0 +1,169 @@
+//! What the bot remembers: the school's records, the outbox, the timers, the keys of events it has seen. One trait, and its outcomes
+//! as values: a duplicate and a conflict are expected, so they are no errors.
+
+mod seal;
+mod sled;
+
+use rules::{Change, ChatId, EventKey, Moment, PersonId, School, Timer};
+use serde::{Deserialize, Serialize};
+
+pub use self::seal::{KeyError, Keys};
+pub use self::sled::SledStore;
+
+/// Everything one event leads to, made durable at once or not at all.
+#[derive(Clone, Debug)]
+pub struct Commit {
+    pub key: EventKey,
+    /// The version of the school the decision was made on.
+    pub version: u64,
+    pub at: Moment,
+    pub changes: Vec<Change>,
+    /// For the audit trail: who caused it by which command, and the refusal if it was one. Ids and stems only.
+    pub cause: Cause,
+    pub outgoing: Vec<Body>,
+    pub timers: Vec<(Moment, Timer)>,
+    /// The timer this event was, to be forgotten.
+    pub fired: Option<(Moment, Timer)>,
+    /// The outbox row whose answer this event is (a group was inspected), to be forgotten.
+    pub settled: Option<OutgoingId>,
+    /// Which dialogue this person talks to the bot in.
+    pub dialogue: Option<(PersonId, ChatId)>,
+}
+
+/// Who caused a commit, by which command; `refused` names the refusal.
+#[derive(Clone, Debug, Default)]
+pub struct Cause {
+    pub who: Option<PersonId>,
+    pub command: Option<&'static str>,
+    pub refused: Option<&'static str>,
+}
+
+#[derive(Debug)]
+pub enum Committed {
+    /// Durable. The outbox rows have their numbers now.
+    Applied(Vec<Outgoing>),
+    /// This event was committed before.
+    Seen,
+    /// The school has moved since the scene was loaded: load and decide again.
+    Stale,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct OutgoingId(pub u64);
+
+/// Where something goes; the order is kept within a lane.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lane {
+    Person(PersonId),
+    Group(ChatId),
+}
+
+/// Something on its way out, kept until it is delivered or pointless.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Outgoing {
+    pub id: OutgoingId,
+    pub at: Moment,
+    pub body: Body,
+}
+
+/// What goes out, rendered: an upgrade of the texts cannot strand it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+pub enum Body {
+    Say { to: PersonId, html: String, keyboard: Vec<Vec<Key>>, card: Option<String> },
+    SayInGroup { chat: ChatId, html: String },
+    Edit { to: PersonId, card: String, html: String, keyboard: Vec<Vec<Key>> },
+    Answer { to: PersonId, callback: String, toast: Option<String>, clear: bool },
+    Inspect { chat: ChatId, by: PersonId },
+    Remove { chat: ChatId, person: PersonId },
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Key {
+    pub label: String,
+    pub act: Act,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    Press(String),
+    Copy(String),
+    Open(String),
+}
+
+/// How a row of the outbox ended.
+#[derive(Clone, Debug)]
+pub enum Settled {
+    /// Sent; the id of the message, to edit the card later.
+    Sent { mid: String },
+    /// Done, or pointless: nothing to remember.
+    Done,
+}
+
+/// The store failed. The process ends on any of these but `Newer`, `Older` and `Locked`, which stop a start.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("the store in {path} is damaged: {what}. Nothing was changed. Restore the folder from a copy")]
+    Damaged { path: String, what: String },
+    #[error("the store in {path} is older than its anchor: {what}. Somebody put back an old copy, or files were lost")]
+    Older { path: String, what: String },
+    #[error("the store in {path} was written by a newer program (format {found}, this one knows {known}). Update the program")]
+    Newer { path: String, found: u32, known: u32 },
+    #[error("the store in {path} is used by another process. Stop it first")]
+    Locked { path: String },
+    #[error("the key file {path} does not fit the store: {what}")]
+    Key { path: String, what: String },
+    #[error("the store failed: {0}")]
+    Failed(String),
+}
+
+impl Body {
+    #[must_use]
+    pub fn lane(&self) -> Lane {
+        match self {
+            Self::Say { to, .. } | Self::Edit { to, .. } | Self::Answer { to, .. } => Lane::Person(*to),
+            Self::SayInGroup { chat, .. } | Self::Inspect { chat, .. } | Self::Remove { chat, .. } => Lane::Group(*chat),
+        }
+    }
+}
+
+/// What the bot needs of a store.
+pub trait Store: Send + Sync + 'static {
+    /// Looks at the school as it is now, without copying it.
+    fn look<T>(&self, at: impl FnOnce(&School) -> T) -> T;
+
+    /// Whether this event was committed within the last seven days.
+    fn seen(&self, key: EventKey) -> Result<bool, StoreError>;
+
+    /// Makes it durable; memory changes at once, the future ends when the disk has it.
+    fn commit(&self, commit: Commit) -> impl Future<Output = Result<Committed, StoreError>> + Send;
+
+    /// The outbox as it was left, oldest first; for the start.
+    fn outbox(&self) -> Result<Vec<Outgoing>, StoreError>;
+
+    /// Takes a row out of the outbox.
+    fn settle(&self, row: &Outgoing, how: Settled) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// The message a card was last sent as.
+    fn card(&self, to: PersonId, name: &str) -> Result<Option<String>, StoreError>;
+
+    /// The dialogue this person talks to the bot in.
+    fn dialogue(&self, of: PersonId) -> Result<Option<ChatId>, StoreError>;
+
+    /// The next timer, due or not.
+    fn next_timer(&self) -> Option<(Moment, Timer)>;
+
+    /// A small value of the installation itself: the polling marker, the webhook secret.
+    fn note(&self, name: &str) -> Result<Option<String>, StoreError>;
+
+    /// Writes such a value durably.
+    fn set_note(&self, name: &str, value: &str) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Forgets keys of events older than seven days; a bounded piece of work per call.
+    fn sweep(&self, now: Moment) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Writes the anchor and closes; nothing may be committed after it.
+    fn close(&self) -> impl Future<Output = Result<(), StoreError>> + Send;
+}
