@@ -35,7 +35,7 @@ pub struct Commit {
 pub struct Cause {
     pub who: Option<PersonId>,
     pub command: Option<&'static str>,
-    pub refused: Option<&'static str>,
+    pub refused: Option<String>,
 }
 
 #[derive(Debug)]

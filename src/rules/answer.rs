@@ -1,9 +1,216 @@
-//! The whole bot in one function.
+//! The whole bot in one function: an event is read into a command, the command is allowed, the call is decided.
 
-use crate::{Decision, Event, Scene};
+use crate::{
+    Asked, Change, Decision, Effect, Event, Place, Question, Refusal, Scene, Stop, What,
+    authorize::{authorize, fits_place},
+    commands::{self, Command},
+    happenings, local_date,
+    manifest::Kind,
+    question,
+    read::{self, Context, Read},
+    seal, suggest, text,
+};
 
-/// Decides what to do about an event.
+/// Decides what to do about an event. Pure: the same scene and event give the same decision.
 #[must_use]
-pub fn answer(_scene: &Scene, _event: &Event) -> Decision {
-    Decision::new()
+pub fn answer(scene: &Scene, event: &Event) -> Decision {
+    let outcome = match &event.what {
+        What::Said { text } => said(scene, event, text),
+        What::Forwarded => Err(Refusal::Forwarded.into()),
+        What::Sent | What::Contact { own: true } => Err(Refusal::TextOnly.into()),
+        What::Contact { own: false } => Err(Refusal::ForeignContact.into()),
+        What::Pressed { payload, .. } => pressed(scene, event, payload),
+        What::Opened {
+            payload: Some(code),
+        } => run(
+            scene,
+            event,
+            Asked::new(Command::RedeemCode).with("code", code),
+        ),
+        What::Opened { payload: None } => run(scene, event, Asked::new(Command::Start)),
+        What::Entered { .. }
+        | What::Left
+        | What::BotAdded
+        | What::BotRemoved
+        | What::Inspected { .. }
+        | What::Due(_) => {
+            return happenings::happened(scene, event);
+        }
+    };
+    let decision = outcome.unwrap_or_else(|stop| stopped(event, stop));
+    match event.place {
+        Place::Direct => decision,
+        Place::Group(_) => quietly(event, decision),
+    }
+}
+
+fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision, Stop> {
+    let context = context(scene);
+    let open = scene
+        .school
+        .person(event.who.id)
+        .and_then(|p| p.question.as_ref())
+        .filter(|_| event.place == Place::Direct);
+    let read = read::message(text, context);
+    if let Some(question) = open.filter(|_| !read::is_explicit(text, context)) {
+        return answered(scene, event, question, (text, read));
+    }
+    match read {
+        Read::Asked(asked) => run(scene, event, asked),
+        Read::Unknown { likely } => Ok(suggest::unknown(scene, event.who.id, &likely)),
+        Read::Leaked => Err(Refusal::LeakedCode.into()),
+        Read::TooLong => Err(Refusal::TooLong.into()),
+        Read::Nothing => Err(Refusal::Nothing.into()),
+    }
+}
+
+/// A text while a question is open: the answer, if it fits; a command, if it reads as one; else the question is asked again.
+fn answered(
+    scene: &Scene,
+    event: &Event,
+    question: &Question,
+    said: (&str, Read),
+) -> Result<Decision, Stop> {
+    let (text, read) = said;
+    let command = question.asked.command;
+    let Some(argument) = command.manifest().argument(&question.argument) else {
+        return Err(Refusal::Nothing.into());
+    };
+    let free = matches!(argument.kind, Kind::Name | Kind::Text);
+    match read {
+        Read::Leaked => return Err(Refusal::LeakedCode.into()),
+        Read::TooLong => return Err(Refusal::TooLong.into()),
+        // What is surely meant as a command is one, even where any words would do for an answer.
+        Read::Asked(asked)
+            if free
+                && matches!(
+                    asked.command,
+                    Command::Cancel | Command::Help | Command::Start | Command::RedeemCode
+                ) =>
+        {
+            return run(scene, event, asked);
+        }
+        Read::Asked(_) | Read::Unknown { .. } | Read::Nothing => {}
+    }
+    match (
+        read::answer(text, argument, context(scene)),
+        read::message(text, context(scene)),
+    ) {
+        (Some(value), _) => run(
+            scene,
+            event,
+            question.asked.clone().with(&question.argument, value),
+        ),
+        (None, Read::Asked(asked)) if !free => run(scene, event, asked),
+        (None, _) => Err(Refusal::Misfit {
+            kind: argument.kind.word(),
+        }
+        .into()),
+    }
+}
+
+fn pressed(scene: &Scene, event: &Event, payload: &str) -> Result<Decision, Stop> {
+    let (asked, _) = seal::open(scene.secret, event.who.id, scene.now, payload)?;
+    run(scene, event, asked)
+}
+
+/// Allows and decides a command; one that turns out to be another is allowed again as that.
+fn run(scene: &Scene, event: &Event, mut asked: Asked) -> Result<Decision, Stop> {
+    for _ in 0..4 {
+        fits_place(event, asked.command)?;
+        asked = question::fill(scene, event, asked);
+        let stem = asked.command.stem();
+        let call = authorize(scene.school, event, asked.clone())?;
+        let decided = match question::missing(&asked) {
+            Some(argument) => Err(Stop::Ask(argument)),
+            None => commands::decide(scene, &call),
+        };
+        match decided {
+            Err(Stop::Become(other)) => asked = other,
+            Err(Stop::Ask(argument)) => {
+                return Ok(named(
+                    question::ask(scene, event.who.id, &asked, argument),
+                    stem,
+                ));
+            }
+            Ok(decision) => return Ok(named(forget_question(scene, event, decision), stem)),
+            Err(Stop::Refuse(refusal)) => return Err(refusal.into()),
+        }
+    }
+    Err(Refusal::Nothing.into())
+}
+
+/// A command that was done answers or drops the question that was open, unless it asked a new one.
+fn forget_question(scene: &Scene, event: &Event, mut decision: Decision) -> Decision {
+    let person = event.who.id;
+    let open = scene
+        .school
+        .person(person)
+        .is_some_and(|p| p.question.is_some());
+    let asks = decision
+        .changes
+        .iter()
+        .any(|c| matches!(c, Change::Questioned { person: p, .. } if *p == person));
+    if open && !asks {
+        decision.changes.insert(
+            0,
+            Change::Questioned {
+                person,
+                question: None,
+            },
+        );
+    }
+    decision
+}
+
+fn named(mut decision: Decision, stem: &'static str) -> Decision {
+    decision.command = Some(stem);
+    decision
+}
+
+fn stopped(event: &Event, stop: Stop) -> Decision {
+    let refusal = match stop {
+        Stop::Refuse(refusal) => refusal,
+        Stop::Ask(_) | Stop::Become(_) => Refusal::Nothing,
+    };
+    let mut decision = if matches!(event.what, What::Pressed { .. }) {
+        Decision::new().toast(refusal.text())
+    } else {
+        Decision::new().say(event.who.id, refusal.text())
+    };
+    decision.refused = Some(refusal.text().key.into_owned());
+    decision
+}
+
+/// In a group nothing is answered but one neutral line; what was to be said is said in the dialogue.
+fn quietly(event: &Event, mut decision: Decision) -> Decision {
+    let Place::Group(chat) = event.place else {
+        return decision;
+    };
+    if decision.refused.as_deref() == Some("refused-direct-only") {
+        decision.effects.clear();
+        return decision.effect(Effect::SayInGroup {
+            chat,
+            text: text!("group-direct-only"),
+        });
+    }
+    let pressed = matches!(event.what, What::Pressed { .. });
+    let speaks = decision
+        .effects
+        .iter()
+        .any(|e| matches!(e, Effect::Say { to, .. } if *to == event.who.id));
+    if speaks && !pressed {
+        return decision.effect(Effect::SayInGroup {
+            chat,
+            text: text!("group-answered"),
+        });
+    }
+    decision
+}
+
+fn context<'a>(scene: &Scene<'a>) -> Context<'a> {
+    Context {
+        nick: scene.nick,
+        today: local_date(scene.now, scene.school.meta().zone_minutes),
+    }
 }

@@ -1,5 +1,7 @@
 //! What comes out: changes, effects and timers; texts as keys with arguments, because the rules speak no language.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use crate::{
@@ -15,7 +17,7 @@ pub struct Decision {
     pub timers: Vec<(Moment, Timer)>,
     /// For the log and the audit: the command that was understood, and the refusal if it was one.
     pub command: Option<&'static str>,
-    pub refused: Option<&'static str>,
+    pub refused: Option<String>,
 }
 
 /// Something to do in MAX, in the imperative.
@@ -66,7 +68,7 @@ pub enum Button {
 /// A sentence: a key of `locales` and what stands in its gaps. Made by [`text!`](crate::text).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Text {
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     pub args: Vec<(&'static str, Arg)>,
 }
 
@@ -84,7 +86,7 @@ pub enum Arg {
 #[macro_export]
 macro_rules! text {
     ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::Text { key: $key, args: vec![$((stringify!($name), $crate::Arg::from($value))),*] }
+        $crate::Text { key: ::std::borrow::Cow::Borrowed($key), args: vec![$((stringify!($name), $crate::Arg::from($value))),*] }
     };
 }
 
@@ -158,6 +160,17 @@ pub enum Refusal {
     },
     TooManyRequests,
     Nothing,
+}
+
+impl Text {
+    /// A text whose key is put together from names of the manifests: `ask-request-join-relation`.
+    #[must_use]
+    pub fn named(key: String) -> Self {
+        Self {
+            key: Cow::Owned(key.replace('_', "-")),
+            args: Vec::new(),
+        }
+    }
 }
 
 impl Decision {

@@ -17,9 +17,12 @@ mod id;
 mod link;
 pub mod manifest;
 mod member;
+mod question;
 pub mod read;
+mod refusal;
 mod school;
 pub mod seal;
+mod suggest;
 mod time;
 
 pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};

@@ -1,0 +1,160 @@
+//! Questions: a command that lacks an argument is asked for it, in a way that follows from the argument's kind.
+
+use crate::{
+    Asked, Button, Change, Decision, Event, PersonId, Question, Role, Scene, Text,
+    manifest::{Argument, Kind},
+    text,
+};
+
+/// Buttons with classes: more would be a wall; then the class is typed.
+const MOST_CLASSES: usize = 60;
+
+impl Kind {
+    /// The word in the selector of «this does not fit».
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Class | Self::Classes => "class",
+            Self::Word => "word",
+            Self::Count => "count",
+            Self::Date => "date",
+            Self::Link => "link",
+            Self::Code => "code",
+            Self::Numbers => "numbers",
+            Self::Name => "name",
+            Self::Text => "text",
+            Self::Hidden => "hidden",
+        }
+    }
+}
+
+/// The first required argument that was not given.
+pub(crate) fn missing(asked: &Asked) -> Option<&'static str> {
+    let manifest = asked.command.manifest();
+    manifest
+        .arguments
+        .iter()
+        .find(|a| a.required && asked.get(&a.name).is_none())
+        .map(|a| a.name.as_str())
+}
+
+/// A class teacher of exactly one class need not name it where only class teachers and administrators may.
+pub(crate) fn fill(scene: &Scene, event: &Event, asked: Asked) -> Asked {
+    let manifest = asked.command.manifest();
+    let scoped = manifest
+        .allow
+        .iter()
+        .any(|right| right == "class_teacher of class");
+    let who = event.who.id;
+    let wanted = scoped && manifest.argument("class").is_some() && asked.get("class").is_none();
+    if !wanted
+        || scene.school.is(who, Role::Administrator)
+        || matches!(asked.get("whom"), Some("teacher" | "staff"))
+    {
+        return asked;
+    }
+    match scene.school.classes_of(who)[..] {
+        [only] => asked.with("class", only),
+        _ => asked,
+    }
+}
+
+/// Asks for an argument: the sentence `ask-<command>-<argument>`, buttons where the kind has a closed set of answers.
+pub(crate) fn ask(scene: &Scene, to: PersonId, asked: &Asked, argument: &'static str) -> Decision {
+    let stem = asked.command.stem();
+    let Some(declared) = asked.command.manifest().argument(argument) else {
+        return Decision::new();
+    };
+    let mut buttons = choices(scene, to, asked, declared);
+    if declared.skippable {
+        buttons.push(Button::once(
+            text!("button-skip"),
+            asked.clone().with(argument, ""),
+        ));
+    }
+    let question = Question {
+        asked: asked.clone(),
+        argument: argument.into(),
+        at: scene.now,
+    };
+    let mut sentence = Text::named(format!("ask-{stem}-{argument}"));
+    sentence.args = asked
+        .args
+        .iter()
+        .filter_map(|(name, value)| known(name).map(|n| (n, value.as_str().into())))
+        .collect();
+    Decision::new()
+        .change(Change::Questioned {
+            person: to,
+            question: Some(question),
+        })
+        .say_with(
+            to,
+            sentence,
+            if buttons.is_empty() {
+                Vec::new()
+            } else {
+                vec![buttons]
+            },
+        )
+}
+
+/// What is already known may stand in the question: «Кого пригласить в 5А?»
+fn known(name: &str) -> Option<&'static str> {
+    ["class", "whom", "role", "audience"]
+        .into_iter()
+        .find(|k| *k == name)
+}
+
+fn choices(scene: &Scene, to: PersonId, asked: &Asked, argument: &'static Argument) -> Vec<Button> {
+    let name = argument.name.as_str();
+    match argument.kind {
+        Kind::Word => {
+            let label =
+                |word: &String| Text::named(format!("{}-{name}-{word}", asked.command.stem()));
+            argument
+                .one_of
+                .iter()
+                .map(|word| Button::once(label(word), asked.clone().with(name, word)))
+                .collect()
+        }
+        Kind::Class => {
+            let scoped = asked
+                .command
+                .manifest()
+                .allow
+                .iter()
+                .any(|right| right == "class_teacher of class");
+            let mine = scoped && !scene.school.is(to, Role::Administrator);
+            let classes: Vec<_> = if mine {
+                scene.school.classes_of(to)
+            } else {
+                scene
+                    .school
+                    .classes()
+                    .map(|c| &c.name)
+                    .take(MOST_CLASSES + 1)
+                    .collect()
+            };
+            if classes.len() > MOST_CLASSES {
+                return Vec::new();
+            }
+            let button = |class| {
+                Button::once(
+                    text!("button-class", class = class),
+                    asked.clone().with(name, class),
+                )
+            };
+            classes.into_iter().map(button).collect()
+        }
+        Kind::Classes
+        | Kind::Count
+        | Kind::Date
+        | Kind::Link
+        | Kind::Code
+        | Kind::Numbers
+        | Kind::Name
+        | Kind::Text
+        | Kind::Hidden => Vec::new(),
+    }
+}
