@@ -1,0 +1,71 @@
+//! The rules a request can break before it is sent: the server's own, known beforehand.
+
+/// Which rule. Numbers and places only, never the text itself.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Invalid {
+    /// The token is empty or has characters a header cannot carry.
+    #[error("the token is empty or has characters that no token has")]
+    Token,
+    /// The base URL cannot be used.
+    #[error("the base URL {0}")]
+    BaseUrl(&'static str),
+    /// The extra root certificate is not PEM.
+    #[error("the extra root certificate cannot be read")]
+    RootCertificate,
+    /// The request cannot be written down.
+    #[error("the request cannot be written as JSON or as an address")]
+    Unwritable,
+    /// Neither text nor attachment nor forward.
+    #[error("the message is empty")]
+    EmptyMessage,
+    /// Neither a message nor a notification.
+    #[error("the answer is empty: MAX cannot just be told that a press was seen")]
+    EmptyAnswer,
+    /// Something is too long or too short, in characters.
+    #[error("{what} has {length} characters, {least} to {most} are allowed")]
+    #[non_exhaustive]
+    Length {
+        /// What it is.
+        what: &'static str,
+        /// How long it is.
+        length: usize,
+        /// How long it must be.
+        least: usize,
+        /// How long it may be.
+        most: usize,
+    },
+    /// There are too many of something, or too few.
+    #[error("{count} {what}, {least} to {most} are allowed")]
+    #[non_exhaustive]
+    Count {
+        /// Of what.
+        what: &'static str,
+        /// How many.
+        count: usize,
+        /// How many at least.
+        least: usize,
+        /// How many at most.
+        most: usize,
+    },
+    /// A row of buttons is too long, or empty.
+    #[error("row {row} has {buttons} buttons, 1 to {most} are allowed there")]
+    #[non_exhaustive]
+    Row {
+        /// Which row, from 1.
+        row: usize,
+        /// How many buttons.
+        buttons: usize,
+        /// How many it may have: 7, or 3 with a link, a contact, a place or an app.
+        most: usize,
+    },
+    /// A link that a button cannot carry.
+    #[error("a link button needs http or https and a public host")]
+    LinkUrl,
+    /// A character that is not allowed there.
+    #[error("{0} may have only A-Z a-z 0-9 _ -")]
+    Characters(&'static str),
+    /// A webhook must be https.
+    #[error("the address of a webhook begins with https://")]
+    WebhookUrl,
+}
