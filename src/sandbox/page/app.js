@@ -80,7 +80,7 @@ function drawPeople() {
     .filter((one) => one.name.toLowerCase().includes(words));
   sync($("#personas"), found, (one) => one.id, ({ id, name, index, unread, on }) =>
     h("button", { type: "button", class: on ? "item on" : "item", testid: `persona-${id}`, "aria-current": on ? "true" : null, title: index < 9 ? `${name} (Alt+${index + 1})` : name,
-      onclick: () => be(id) }, avatar(name, id), h("span", { class: "names" }, h("b", {}, name)), badge(unread) || (index < 9 ? h("kbd", { "aria-hidden": "true" }, index + 1) : null)));
+      onclick: () => be(id) }, avatar(name, id), h("span", { class: "names" }, h("b", {}, name)), badge(unread), index < 9 && h("kbd", { "aria-hidden": "true" }, index + 1)));
   $("#whose").textContent = app.user ? nameOf(app.user) : "";
   $("#new-group").hidden = !app.user;
 }
@@ -99,6 +99,7 @@ function drawChats() {
 /** Shows a chat of a person; `null` is the list of chats (on a phone). */
 function go(user, chat, focus = true) {
   closePopover(false);
+  if (app.user !== user) $("#toasts").replaceChildren();
   app.user = user;
   app.chat = chat;
   const hash = `#user=${user}${chat === null ? "" : `&chat=${chat}`}`;
@@ -108,7 +109,8 @@ function go(user, chat, focus = true) {
   if (focus && chat !== null && !PHONE.matches) target.focus();
 }
 
-const be = (user) => go(user, PHONE.matches && app.chat === null ? null : lastChat.get(user) ?? "bot");
+const be = (user) => { show(user); $("#personas .on")?.scrollIntoView({ block: "nearest", inline: "center" }); };
+const show = (user) => go(user, PHONE.matches && app.chat === null ? null : lastChat.get(user) ?? "bot");
 
 function readAddress() {
   const address = new URLSearchParams(location.hash.slice(1));

@@ -20,7 +20,7 @@ export const attachedName = (attachment) => attachment.name || ATTACHED[attachme
 export function setUp(model) {
   app = model;
   $("#form").addEventListener("submit", (event) => { event.preventDefault(); send(); });
-  $("#start").addEventListener("click", async () => { if (await post("start", { user: app.user })) app.refresh(); input.focus(); });
+  $("#start").addEventListener("click", async () => { if (await post("start", { user: app.user })) await app.refresh(); input.focus(); });
   $("#attach").addEventListener("click", (event) => attach(event.currentTarget));
   $("#down").addEventListener("click", () => toBottom());
   input.addEventListener("input", grow);

@@ -12,7 +12,7 @@ export function h(tag, props = {}, ...children) {
     else if (key in element && typeof value === "boolean") element[key] = value;
     else element.setAttribute(key, value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 
@@ -182,7 +182,8 @@ export function closePopover(refocus = true) {
   opened = null;
   box.remove();
   anchor.setAttribute?.("aria-expanded", "false");
-  if (refocus) (anchor.focus ? anchor : back)?.focus?.();
+  if (refocus) anchor.focus?.();
+  if (refocus && document.activeElement !== anchor) back?.focus?.();
   return true;
 }
 
