@@ -95,7 +95,7 @@ function lines(chat) {
   let last = null;
   for (const [index, message] of chat.messages.entries()) {
     const date = time.day(message.at);
-    if (date !== day) { out.push({ key: `day ${date}`, day: date }); last = null; }
+    if (date !== day) { out.push({ key: `day ${message.at}`, day: date }); last = null; }
     day = date;
     const own = message.sender === app.user;
     const first = message.system || last !== message.sender;
@@ -118,7 +118,7 @@ function line({ day, message, own, first, named, quoted }) {
     message.forwarded && h("span", { class: "forwarded" }, icon("forward"), "Переслано"),
     quoted && h("span", { class: "quoted" }, h("b", {}, quoted.name), h("span", {}, quoted.text)),
     attachment && h("span", { class: "attached" }, icon(picture), h("span", {}, attachedName(attachment))),
-    message.text && h("div", { class: "text" }, rich(message.html ?? "", app.follow)),
+    message.text && h("div", { class: "text" }, message.html ? rich(message.html, app.follow) : message.text),
     h("small", { class: "meta" }, message.edited && h("span", { class: "edited" }, "изменено "), time.hours(message.at)));
   const more = iconButton("more", "Действия с сообщением", (event) => messageMenu(event.currentTarget, message.mid), { class: "round act", tabindex: "-1", "aria-haspopup": "menu" });
   const keys = message.buttons?.length ? h("div", { class: "keys", role: "group", "aria-label": "Кнопки сообщения" },

@@ -150,9 +150,10 @@ export function toggleJournal(open = drawer.hidden) {
   return true;
 }
 
-/** Catches up with what happened while the stream was down. */
+/** Reads the journal anew: what happened while the stream was down, or another server. */
 export async function catchUp() {
-  const answer = await fetch(`/sandbox/journal?after=${entries.at(-1)?.n ?? 0}`).then((response) => response.json()).catch(() => null);
+  entries = [];
+  const answer = await fetch("/sandbox/journal?after=0").then((response) => response.json()).catch(() => null);
   for (const entry of Array.isArray(answer) ? answer : answer?.entries ?? []) note(entry);
 }
 
