@@ -14,7 +14,8 @@ pub struct Manifest {
     pub name: String,
     #[serde(default)]
     pub aliases: Vec<String>,
-    /// Stems of words that together mean this command in free text: «вступ* чат*». The phrase with most words wins.
+    /// Stems of words that together mean this command in free text: «вступ* чат*|групп*»; `_` binds neighbours: «не_хочу макс*».
+    /// The phrase with most words wins, one with a negation above all.
     #[serde(default)]
     pub phrases: Vec<String>,
     /// The section of the help; none: not listed (a button or an answer leads here).
@@ -32,6 +33,9 @@ pub struct Manifest {
     /// Works before the school is opened.
     #[serde(default)]
     pub unopened: bool,
+    /// Changes nothing: may be run from a guess (a misspelt name).
+    #[serde(default)]
+    pub harmless: bool,
     #[serde(default, rename = "argument")]
     pub arguments: Vec<Argument>,
     #[serde(default, rename = "example")]
@@ -139,6 +143,7 @@ static NOBODY: LazyLock<Manifest> = LazyLock::new(|| Manifest {
     places: Vec::new(),
     clause: Vec::new(),
     unopened: false,
+    harmless: false,
     arguments: Vec::new(),
     examples: Vec::new(),
 });
