@@ -16,6 +16,7 @@ pub struct Call {
     asked: Asked,
     who: Who,
     place: Place,
+    pressed: bool,
 }
 
 impl Call {
@@ -39,6 +40,12 @@ impl Call {
     #[must_use]
     pub fn place(&self) -> Place {
         self.place
+    }
+
+    /// Whether a button was pressed, so that a toast will be seen.
+    #[must_use]
+    pub fn pressed(&self) -> bool {
+        self.pressed
     }
 
     /// The command with its arguments, to ask for the next one.
@@ -93,6 +100,7 @@ pub(crate) fn authorize(school: &School, event: &Event, asked: Asked) -> Result<
         asked,
         who: event.who.clone(),
         place: event.place,
+        pressed: matches!(event.what, What::Pressed { .. }),
     })
 }
 

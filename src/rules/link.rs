@@ -20,8 +20,7 @@ const FOREIGN: [(&str, &[&str]); 5] = [
 pub fn group_link(written: &str) -> Result<String, Refusal> {
     let link = written
         .trim()
-        .trim_matches(['<', '>', '«', '»', '"', '(', ')'])
-        .trim_end_matches(['.', ',', ';', '!']);
+        .trim_matches(['<', '>', '«', '»', '"', '(', ')', '.', ',', ';', '!']);
     let (scheme, rest) = link.split_once("://").unwrap_or(("https", link));
     if !["https", "http"].contains(&scheme.to_ascii_lowercase().as_str()) {
         return Err(Refusal::LinkMalformed);
@@ -82,7 +81,7 @@ fn resembles_max(host: &str) -> bool {
         .collect::<String>()
         .replace("rn", "m");
     host.contains('@')
-        || !host.is_ascii()
+        || (host.contains('.') && !host.is_ascii())
         || folded.starts_with("max")
         || folded.contains(".max.")
         || host.starts_with("xn--")

@@ -1,12 +1,50 @@
-//! To be filled.
+//! Without MAX (clause 1.7): an equal choice, kept without a motive; reminders stop with it.
 
 use serde::Deserialize;
 
-use crate::{Call, Decision, Scene, Stop};
+use crate::{Button, Call, Change, Decision, Scene, Stop, Way, text};
 
 #[derive(Deserialize)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    way: Choice,
+}
 
-pub(super) fn decide(_scene: &Scene, _call: &Call, _args: Args) -> Result<Decision, Stop> {
-    Ok(Decision::new())
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Choice {
+    Diary,
+    Meeting,
+    Gatherings,
+    Look,
+}
+
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    let who = call.who();
+    let way = match args.way {
+        Choice::Diary => Way::Diary,
+        Choice::Meeting => Way::Meeting,
+        Choice::Gatherings => Way::Gatherings,
+        Choice::Look => {
+            let choose = |label, way: Way| {
+                vec![Button::once(
+                    label,
+                    call.asked().clone().with("way", way.word()),
+                )]
+            };
+            let ways = vec![
+                choose(text!("alternatives-way-diary"), Way::Diary),
+                choose(text!("alternatives-way-meeting"), Way::Meeting),
+                choose(text!("alternatives-way-gatherings"), Way::Gatherings),
+            ];
+            return Ok(Decision::new().say_with(who, text!("alternatives-look"), ways));
+        }
+    };
+    let chosen = Change::AlternativeChosen {
+        person: who,
+        way,
+        at: scene.now,
+    };
+    Ok(Decision::new()
+        .change(chosen)
+        .say(who, text!("alternatives-chosen", way = way)))
 }

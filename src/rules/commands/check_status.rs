@@ -1,12 +1,204 @@
-//! To be filled.
+//! Where things stand: for a person, for a class, for the school; each sees what is his.
 
 use serde::Deserialize;
 
-use crate::{Call, Decision, Scene, Stop};
+use super::{Command, list_classes::teacher};
+use crate::{
+    Asked, Audience, Button, Call, Class, ClassName, Decision, JoinRequest, PersonId, Reason,
+    Refusal, Role, Scene, School, Seat, State, Stop, Text, local_date, suggest, text,
+};
+
+/// A person's requests beyond the latest few are history.
+const REQUESTS_SHOWN: usize = 10;
 
 #[derive(Deserialize)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    class: Option<ClassName>,
+}
 
-pub(super) fn decide(_scene: &Scene, _call: &Call, _args: Args) -> Result<Decision, Stop> {
-    Ok(Decision::new())
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    let (school, who) = (scene.school, call.who());
+    let Some(name) = args.class else {
+        let text = text!("check-status", lines = own(scene, who));
+        return Ok(Decision::new().say_with(who, text, menu(scene, who)));
+    };
+    let class = school.class(&name).ok_or(Refusal::ClassUnknown)?;
+    let waits = family_waiting(school, &name) > 0;
+    let look = Button::keep(
+        Text::named("list_requests-title".into()),
+        Asked::new(Command::ListRequests).with("class", &name),
+    );
+    let menu = waits.then(|| vec![look]).into_iter().collect();
+    Ok(Decision::new().say_with(who, of_class(school, class), menu))
+}
+
+/// How many requests wait for this person to decide them.
+pub(super) fn waiting_for(school: &School, who: PersonId) -> usize {
+    if school.is(who, Role::Administrator) {
+        return school.waiting().len();
+    }
+    let mine = school.classes_of(who);
+    mine.into_iter().map(|c| family_waiting(school, c)).sum()
+}
+
+fn family_waiting(school: &School, class: &ClassName) -> usize {
+    school
+        .waiting_in(Some(class))
+        .filter(|r| matches!(r.seat.role, Role::Parent | Role::Pupil))
+        .count()
+}
+
+fn menu(scene: &Scene, who: PersonId) -> Vec<Vec<Button>> {
+    let usual = suggest::usual(scene, who).iter();
+    usual
+        .filter(|c| **c != Command::CheckStatus)
+        .map(|c| vec![suggest::button(*c)])
+        .collect()
+}
+
+/// The lines about a person: the school at a glance, the roles, the classes led, the requests.
+fn own(scene: &Scene, who: PersonId) -> Vec<Text> {
+    let school = scene.school;
+    let mut lines = Vec::new();
+    if school.is(who, Role::Administrator) {
+        lines.extend(of_school(scene));
+    }
+    lines.extend(roles(scene, who));
+    lines.extend(
+        school
+            .classes_of(who)
+            .into_iter()
+            .filter_map(|c| school.class(c))
+            .map(|c| led(school, c)),
+    );
+    let requests: Vec<_> = school.requests_of(who).collect();
+    let latest = requests.len().saturating_sub(REQUESTS_SHOWN);
+    lines.extend(requests[latest..].iter().map(|r| request(scene, r)));
+    if lines.is_empty() {
+        lines.push(text!("check-status-guest"));
+    }
+    lines
+}
+
+/// The confirmed roles of a person, each with the day since when.
+pub(super) fn roles(scene: &Scene, who: PersonId) -> Vec<Text> {
+    let memberships = scene
+        .school
+        .person(who)
+        .into_iter()
+        .flat_map(|p| &p.memberships);
+    memberships
+        .map(|m| {
+            text!(
+                "check-status-role",
+                role = m.role,
+                class = class_word(m.class.as_ref()),
+                date = local_date(m.since, scene.school.meta().zone_minutes)
+            )
+        })
+        .collect()
+}
+
+/// A request in one line, for its applicant.
+pub(super) fn request(scene: &Scene, request: &JoinRequest) -> Text {
+    let Seat { role, class } = &request.seat;
+    let reason = if let State::Declined(reason) = request.state {
+        reason
+    } else {
+        Reason::Other
+    };
+    let at = request.decided.map_or(request.at, |(_, at)| at);
+    text!(
+        "check-status-request",
+        number = request.id.0,
+        role = *role,
+        class = class_word(class.as_ref()),
+        state = request.state.word(),
+        reason = reason.word(),
+        date = local_date(at, scene.school.meta().zone_minutes)
+    )
+}
+
+fn led(school: &School, class: &Class) -> Text {
+    text!(
+        "check-status-led",
+        class = &class.name,
+        links = class.chats.values().filter(|c| c.link.is_some()).count(),
+        chats = Audience::ALL.len(),
+        waiting = family_waiting(school, &class.name)
+    )
+}
+
+fn of_school(scene: &Scene) -> Vec<Text> {
+    let school = scene.school;
+    let classes = school.classes().count();
+    let headless = school.classes().filter(|c| c.teacher.is_none()).count();
+    let chats = school.classes().flat_map(|c| c.chats.values());
+    let links = chats.filter(|c| c.link.is_some()).count();
+    let invitations = school
+        .invitations()
+        .filter(|i| i.is_alive(scene.now))
+        .count();
+    let mut lines = vec![text!(
+        "check-status-school",
+        school = school.name().unwrap_or_default(),
+        classes = classes,
+        headless = headless,
+        teachers = school.teachers().count(),
+        waiting = school.waiting().len(),
+        chats = classes * Audience::ALL.len(),
+        linkless = (classes * Audience::ALL.len()).saturating_sub(links),
+        invitations = invitations
+    )];
+    let doubts = &school.meta().doubts;
+    lines.extend(doubts.iter().map(|(guide, count)| {
+        text!(
+            "check-status-doubts",
+            device = guide.as_str(),
+            count = *count
+        )
+    }));
+    lines
+}
+
+fn of_class(school: &School, class: &Class) -> Text {
+    let chats: Vec<Text> = Audience::ALL
+        .into_iter()
+        .map(|a| of_chat(school, class, a))
+        .collect();
+    text!(
+        "check-status-class",
+        class = &class.name,
+        teacher = teacher(school, class),
+        chats = chats
+    )
+}
+
+fn of_chat(school: &School, class: &Class, audience: Audience) -> Text {
+    let chat = class.chats.get(&audience);
+    let group = chat.and_then(|c| c.group).and_then(|id| school.group(id));
+    let facts = group.and_then(|g| g.facts.as_ref());
+    let seat = Seat::of_chat(class.name.clone(), audience);
+    let waiting = school
+        .waiting_in(Some(&class.name))
+        .filter(|r| r.seat == seat)
+        .count();
+    text!(
+        "check-status-chat",
+        audience = audience,
+        link = if chat.is_some_and(|c| c.link.is_some()) {
+            "yes"
+        } else {
+            "no"
+        },
+        bot = if facts.is_some() { "yes" } else { "no" },
+        members = facts.map_or(0, |f| f.members),
+        entered = chat.map_or(0, |c| c.entered),
+        waiting = waiting
+    )
+}
+
+/// A class in a text, or `none`.
+fn class_word(class: Option<&ClassName>) -> &str {
+    class.map_or("none", ClassName::as_str)
 }

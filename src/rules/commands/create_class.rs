@@ -1,12 +1,54 @@
-//! To be filled.
+//! Opens classes, several at once; a class that is there already stays as it is.
+
+use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use crate::{Call, Decision, Scene, Stop};
+use super::Command;
+use crate::{Call, Change, ClassName, Decision, Refusal, Scene, Stop, suggest, text};
 
 #[derive(Deserialize)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    classes: String,
+}
 
-pub(super) fn decide(_scene: &Scene, _call: &Call, _args: Args) -> Result<Decision, Stop> {
-    Ok(Decision::new())
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    let classes: Option<BTreeSet<ClassName>> = args
+        .classes
+        .split_whitespace()
+        .map(ClassName::parse)
+        .collect();
+    let classes = classes
+        .filter(|c| !c.is_empty())
+        .ok_or(Refusal::Misfit { kind: "class" })?;
+    let (existed, created): (Vec<_>, Vec<_>) = classes
+        .into_iter()
+        .partition(|c| scene.school.class(c).is_some());
+    let text = text!(
+        "create-class-done",
+        created_count = created.len(),
+        created = listed(&created),
+        existed_count = existed.len(),
+        existed = listed(&existed)
+    );
+    let next = [
+        Command::AssignClassTeacher,
+        Command::Invite,
+        Command::ListClasses,
+    ];
+    let menu = next.map(|c| vec![suggest::button(c)]).to_vec();
+    let mut decision = Decision::new().say_with(call.who(), text, menu);
+    decision.changes = created
+        .into_iter()
+        .map(|class| Change::ClassOpened { class })
+        .collect();
+    Ok(decision)
+}
+
+fn listed(classes: &[ClassName]) -> String {
+    classes
+        .iter()
+        .map(ClassName::as_str)
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -1,12 +1,116 @@
-//! To be filled.
+//! «/пригласить 5А родители 25 до 30.11»: one message that can be forwarded as it is. It opens requests and grants nothing.
 
+use jiff::{ToSpan, civil::Date};
 use serde::Deserialize;
 
-use crate::{Call, Decision, Scene, Stop};
+use crate::{
+    Asked, Audience, Button, Call, Change, ClassName, Decision, Invitation, Moment, Refusal, Role, Scene, Seat, Stop, commands::Command,
+    day_end, local_date, seal, text,
+};
 
 #[derive(Deserialize)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    whom: Whom,
+    class: Option<ClassName>,
+    count: Option<String>,
+    until: Option<Date>,
+}
 
-pub(super) fn decide(_scene: &Scene, _call: &Call, _args: Args) -> Result<Decision, Stop> {
-    Ok(Decision::new())
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Whom {
+    Parents,
+    Pupils,
+    Teachers,
+    Teacher,
+    Staff,
+}
+
+/// What an invitation gets when nothing is said: seats, days, and the most seats it may have.
+const FAMILIES: (u32, i64, u32) = (30, 14, 60);
+const PUPILS: (u32, i64, u32) = (40, 7, 60);
+const COLLEAGUES: (u32, i64, u32) = (1, 3, 40);
+const LONGEST_DAYS: i64 = 180;
+
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    let (seat, (seats, days, most)) = seat(args.whom, args.class)?;
+    if seat.class.as_ref().is_some_and(|class| scene.school.class(class).is_none()) {
+        return Err(Refusal::ClassUnknown.into());
+    }
+    let seats = match args.count.map(|count| count.parse()) {
+        None => seats,
+        Some(Ok(count)) if (1..=most).contains(&count) => count,
+        Some(_) => return Err(Refusal::CountBad { most }.into()),
+    };
+    let (last_day, until) = term(scene, args.until, days)?;
+    Ok(issue(scene, call, Invited { seat, seats, last_day, until }))
+}
+
+fn seat(whom: Whom, class: Option<ClassName>) -> Result<(Seat, (u32, i64, u32)), Stop> {
+    let of_class = |audience| class.clone().map(|c| Seat::of_chat(c, audience)).ok_or(Stop::Ask("class"));
+    Ok(match whom {
+        Whom::Parents => (of_class(Audience::Parents)?, FAMILIES),
+        Whom::Pupils => (of_class(Audience::Pupils)?, PUPILS),
+        Whom::Teachers => (of_class(Audience::Teachers)?, FAMILIES),
+        Whom::Teacher => (Seat { role: Role::Teacher, class: None }, COLLEAGUES),
+        Whom::Staff => (Seat { role: Role::Staff, class: None }, COLLEAGUES),
+    })
+}
+
+/// The last day it works, and the first moment it does not.
+fn term(scene: &Scene, until: Option<Date>, days: i64) -> Result<(Date, Moment), Refusal> {
+    let zone = scene.school.meta().zone_minutes;
+    let today = local_date(scene.now, zone);
+    let day = until.unwrap_or_else(|| today.saturating_add(days.days()));
+    if day < today || day > today.saturating_add(LONGEST_DAYS.days()) {
+        return Err(Refusal::DateBad);
+    }
+    Ok((day, day_end(day, zone)))
+}
+
+struct Invited {
+    seat: Seat,
+    seats: u32,
+    last_day: Date,
+    until: Moment,
+}
+
+fn issue(scene: &Scene, call: &Call, invited: Invited) -> Decision {
+    let id = scene.school.next_invitation();
+    let token = seal::token(&scene.random);
+    let free = |nth| Some(seal::code(scene.secret, &scene.random, nth)).filter(|c| !scene.school.is_taken(&seal::hash(scene.secret, c)));
+    let code = (0..100).find_map(free).unwrap_or_default();
+    let message = text!(
+        "invite-ready",
+        school = scene.school.name().unwrap_or_default(),
+        role = invited.seat.role,
+        class = crate::reception::class_word(&invited.seat),
+        count = invited.seats,
+        until = invited.last_day,
+        link = format!("https://max.ru/{}?start={token}", scene.nick),
+        code = spaced(&code),
+    );
+    let buttons = vec![
+        Button::Copy { label: text!("button-copy-code"), text: text!("plain", text = &code) },
+        Button::keep(text!("button-revoke"), Asked::new(Command::RevokeLink).with("invitations", id)),
+    ];
+    let invitation = Invitation {
+        id,
+        seat: invited.seat,
+        issued_by: call.who(),
+        issued_at: scene.now,
+        until: invited.until,
+        seats: invited.seats,
+        used: 0,
+        queued: 0,
+        token: seal::hash(scene.secret, &token),
+        code: seal::hash(scene.secret, &code),
+        revoked: None,
+    };
+    Decision::new().change(Change::Invited(invitation)).say_with(call.who(), message, vec![buttons])
+}
+
+/// «4827 1935»: as it is read aloud.
+fn spaced(code: &str) -> String {
+    code.split_at_checked(4).map_or_else(|| code.into(), |(a, b)| format!("{a} {b}"))
 }

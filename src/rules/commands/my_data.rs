@@ -1,12 +1,97 @@
-//! To be filled.
+//! Everything the school keeps about the person who asks, what it does not keep, and how to have it erased.
 
 use serde::Deserialize;
 
-use crate::{Call, Decision, Scene, Stop};
+use super::check_status::{request, roles};
+use crate::{
+    Audience, Call, ClassName, Decision, JoinRequest, Person, PersonId, Scene, Stop, Text,
+    local_date, text,
+};
 
 #[derive(Deserialize)]
 pub(super) struct Args {}
 
-pub(super) fn decide(_scene: &Scene, _call: &Call, _args: Args) -> Result<Decision, Stop> {
-    Ok(Decision::new())
+pub(super) fn decide(scene: &Scene, call: &Call, _args: Args) -> Result<Decision, Stop> {
+    let (school, who) = (scene.school, call.who());
+    let mut lines = roles(scene, who);
+    let led = school.classes_of(who).into_iter();
+    lines.extend(led.map(|class| text!("my-data-led", class = class)));
+    lines.extend(
+        school
+            .requests_of(who)
+            .flat_map(|r| about_request(scene, r)),
+    );
+    lines.extend(chats(scene, who));
+    lines.extend(school.person(who).into_iter().flat_map(|p| about(scene, p)));
+    let issued = school.invitations().filter(|i| i.issued_by == who).count();
+    if issued > 0 {
+        lines.push(text!("my-data-invitations", count = issued));
+    }
+    let text = if lines.is_empty() {
+        text!("my-data-none")
+    } else {
+        text!("my-data-list", lines = lines)
+    };
+    Ok(Decision::new().say(who, text))
+}
+
+/// The request itself, and the words it carries to the person who decides.
+fn about_request(scene: &Scene, r: &JoinRequest) -> Vec<Text> {
+    let mut lines = vec![request(scene, r)];
+    if !r.name.is_empty() {
+        lines.push(text!("my-data-request-name", name = &r.name));
+    }
+    if let Some(child) = r.child.as_ref().filter(|c| !c.is_empty()) {
+        lines.push(text!("my-data-request-child", name = child));
+    }
+    if let Some(relation) = r.relation {
+        lines.push(text!("my-data-request-relation", relation = relation));
+    }
+    lines
+}
+
+/// The class chats the person was seen in.
+fn chats(scene: &Scene, who: PersonId) -> Vec<Text> {
+    let school = scene.school;
+    let seen = |class: &ClassName, audience: Audience, presence: &crate::Presence| {
+        text!(
+            "my-data-chat",
+            class = class,
+            audience = audience,
+            date = local_date(presence.since, school.meta().zone_minutes),
+            here = if presence.here { "yes" } else { "no" }
+        )
+    };
+    let known = school.classes().flat_map(|c| {
+        c.chats
+            .iter()
+            .map(|(audience, chat)| (&c.name, *audience, chat))
+    });
+    known
+        .filter_map(|(class, audience, chat)| {
+            let presence = school.presence(chat.group?, who)?;
+            Some(seen(class, audience, presence))
+        })
+        .collect()
+}
+
+fn about(scene: &Scene, person: &Person) -> Vec<Text> {
+    let day = |at| local_date(at, scene.school.meta().zone_minutes);
+    let mut lines = Vec::new();
+    if let Some(name) = &person.full_name {
+        lines.push(text!("my-data-name", name = name));
+    }
+    if let Some((device, at)) = person.safe_mode {
+        lines.push(text!("my-data-safe-mode", device = device, date = day(at)));
+    }
+    if let Some((way, at)) = person.alternative {
+        lines.push(text!("my-data-alternative", way = way, date = day(at)));
+    }
+    if person.question.is_some() {
+        lines.push(text!("my-data-question"));
+    }
+    if person.guesses.wrong > 0 {
+        lines.push(text!("my-data-guesses", count = person.guesses.wrong));
+    }
+    lines
 }

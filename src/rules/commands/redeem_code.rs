@@ -1,12 +1,123 @@
-//! To be filled.
+//! «/код 4827 1935», a deep link, or the code alone: opens the card of an invitation, or the school itself with the first code.
 
 use serde::Deserialize;
 
-use crate::{Call, Decision, Scene, Stop};
+use crate::{
+    Asked, Button, Call, Change, Decision, Invitation, Moment, Refusal, Role, Scene, Stop, commands::Command, reception, seal, text,
+};
 
 #[derive(Deserialize)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    code: String,
+    school: Option<String>,
+}
 
-pub(super) fn decide(_scene: &Scene, _call: &Call, _args: Args) -> Result<Decision, Stop> {
-    Ok(Decision::new())
+/// So many wrong codes in a row, and the person waits; each further row doubles the wait.
+const GUESSES: u32 = 5;
+const PAUSE_MINUTES: i64 = 15;
+const LONGEST_PAUSE_MINUTES: i64 = 24 * 60;
+/// Marks a first code that was right already; what follows is its keyed hash, so that the code itself is never stored.
+const PROVEN: char = '#';
+
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    let pause = scene.school.person(call.who()).map_or(0, |p| p.guesses.pause_until) - scene.now.0;
+    if pause > 0 {
+        return Err(Refusal::TooManyGuesses { minutes: pause / 60_000 + 1 }.into());
+    }
+    if let Some(hash) = first_code(scene, &args.code) {
+        return open_school(scene, call, args.school, &hash);
+    }
+    let written = canonical(&args.code);
+    match scene.school.invitation_by(scene.secret, &written).filter(|i| i.is_alive(scene.now)) {
+        Some(invitation) => Ok(show(scene, call, invitation)),
+        // The same invitation may be opened again by somebody who used it: he hears how his request stands.
+        None => repeated(scene, call, &written).unwrap_or_else(|| Ok(missed(scene, call))),
+    }
+}
+
+/// The hash of the first code, if this is it.
+fn first_code(scene: &Scene, written: &str) -> Option<String> {
+    let expected = scene.school.first_code(scene.now)?;
+    let tried = [
+        written.strip_prefix(PROVEN).map(ToOwned::to_owned),
+        Some(seal::hash(scene.secret, written.trim())),
+        Some(seal::hash(scene.secret, &canonical(written))),
+    ];
+    tried.into_iter().flatten().find(|hash| hash == expected)
+}
+
+fn open_school(scene: &Scene, call: &Call, school: Option<String>, hash: &str) -> Result<Decision, Stop> {
+    let proven = format!("{PROVEN}{hash}");
+    let Some(name) = school else {
+        if call.asked().get("code") == Some(&proven) {
+            return Err(Stop::Ask("school"));
+        }
+        return Err(Stop::Become(Asked::new(Command::RedeemCode).with("code", proven)));
+    };
+    let opened = text!("school-opened", school = &name);
+    let buttons = [Command::CreateClass, Command::Invite, Command::Help].map(crate::suggest::button).to_vec();
+    Ok(Decision::new()
+        .change(Change::SchoolOpened { name, by: call.who(), at: scene.now })
+        .say_with(call.who(), opened, vec![buttons]))
+}
+
+fn show(scene: &Scene, call: &Call, invitation: &Invitation) -> Decision {
+    let seat = &invitation.seat;
+    let command = if matches!(seat.role, Role::Parent | Role::Pupil) { Command::RequestJoin } else { Command::RequestRole };
+    let mut asked = Asked::new(command).with("role", seat.role.word()).with("invitation", invitation.id);
+    if let Some(class) = &seat.class {
+        asked = asked.with("class", class);
+    }
+    let card = text!(
+        "invitation-card",
+        school = scene.school.name().unwrap_or_default(),
+        role = seat.role,
+        class = reception::class_word(seat),
+    );
+    let buttons =
+        vec![Button::once(text!("button-apply"), asked), Button::once(text!("button-mistake"), Asked::new(Command::Cancel))];
+    Decision::new().say_with(call.who(), card, vec![buttons])
+}
+
+fn repeated(scene: &Scene, call: &Call, written: &str) -> Option<Result<Decision, Stop>> {
+    let invitation = scene.school.invitation_by(scene.secret, written)?;
+    let request = scene.school.live_request(call.who(), &invitation.seat)?;
+    Some(match reception::check(scene, call, &request.seat, None) {
+        Err(stop) => Err(stop),
+        Ok(()) => return None,
+    })
+}
+
+/// Wrong, expired, exhausted, revoked, foreign: one answer, and one more guess counted.
+fn missed(scene: &Scene, call: &Call) -> Decision {
+    let guesses = scene.school.person(call.who()).map(|p| p.guesses).unwrap_or_default();
+    let fresh = scene.now.0 - guesses.since.max(guesses.pause_until) > crate::member::GUESS_WINDOW_MS;
+    let wrong = if fresh { 1 } else { guesses.wrong + 1 };
+    let pause = if wrong % GUESSES == 0 {
+        (PAUSE_MINUTES << (wrong / GUESSES - 1).min(10)).min(LONGEST_PAUSE_MINUTES)
+    } else {
+        0
+    };
+    let pause_until = if pause > 0 { scene.now.plus_minutes(pause) } else { Moment(guesses.pause_until) };
+    let mut decision = Decision::new()
+        .change(Change::CodeMissed { person: call.who(), at: scene.now, pause_until })
+        .say(call.who(), Refusal::CodeInvalid.text());
+    decision.refused = Some(Refusal::CodeInvalid.name());
+    decision
+}
+
+/// A token or a code in its one written form, whatever a phone or a pen made of it.
+fn canonical(written: &str) -> String {
+    let bare: String = written.chars().filter(char::is_ascii_alphanumeric).collect();
+    match bare.split_at_checked(2) {
+        Some((prefix, rest)) if prefix.eq_ignore_ascii_case("i1") && rest.len() == 26 => {
+            let fold = |c: char| match c.to_ascii_uppercase() {
+                'O' => '0',
+                'I' | 'L' => '1',
+                c => c,
+            };
+            format!("i1{}", rest.chars().map(fold).collect::<String>())
+        }
+        _ => bare,
+    }
 }

@@ -1,12 +1,26 @@
-//! To be filled.
+//! «Удалить»: a stranger is removed from the group and kept out of it.
 
 use serde::Deserialize;
 
-use crate::{Call, Decision, Scene, Stop};
+use crate::{Call, Change, Decision, Effect, Scene, Stop, happenings, text};
 
 #[derive(Deserialize)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    chat: String,
+    person: String,
+    #[serde(default)]
+    name: String,
+}
 
-pub(super) fn decide(_scene: &Scene, _call: &Call, _args: Args) -> Result<Decision, Stop> {
-    Ok(Decision::new())
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    let stranger = super::keep_entrant::stranger(scene, &args.chat, &args.person)?;
+    let facts = scene.school.group(stranger.chat).and_then(|g| g.facts.as_ref());
+    if facts.is_none_or(|f| !f.rights.iter().any(|r| r == "add_remove_members")) {
+        return Ok(Decision::new().say(call.who(), text!("entrant-no-right")).toast(text!("entrant-no-right-toast")));
+    }
+    let removed = text!("entrant-removed", name = args.name, by = crate::reception::signature(scene, call.who()));
+    Ok(happenings::rewrite_alarm(scene, stranger, &removed)
+        .change(Change::LeftChat { chat: stranger.chat, person: stranger.person, at: scene.now })
+        .effect(Effect::RemoveFromChat { chat: stranger.chat, person: stranger.person })
+        .toast(text!("entrant-removed-toast")))
 }

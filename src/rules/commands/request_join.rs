@@ -1,12 +1,41 @@
-//! To be filled.
+//! «/вступить 5А»: a family asks to be let in; with an invitation or without one, the same request.
 
 use serde::Deserialize;
 
-use crate::{Call, Decision, Scene, Stop};
+use crate::{
+    Asked, Call, ClassName, Decision, InvitationId, Refusal, Relation, Role, Scene, Seat, Stop,
+    commands::Command,
+    reception::{self, Application},
+};
 
 #[derive(Deserialize)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    role: Role,
+    class: ClassName,
+    relation: Option<Relation>,
+    child: Option<String>,
+    invitation: Option<String>,
+}
 
-pub(super) fn decide(_scene: &Scene, _call: &Call, _args: Args) -> Result<Decision, Stop> {
-    Ok(Decision::new())
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    let seat = match args.role {
+        Role::Parent | Role::Pupil => Seat { role: args.role, class: Some(args.class) },
+        Role::Teacher => {
+            let teacher = Asked::new(Command::RequestRole).with("role", Role::Teacher.word()).with("class", args.class);
+            return Err(Stop::Become(teacher));
+        }
+        Role::Administrator | Role::Staff => return Err(Refusal::NotAllowed.into()),
+    };
+    let invitation = args.invitation.and_then(|id| id.parse().ok()).map(InvitationId);
+    reception::check(scene, call, &seat, invitation)?;
+    let parent = seat.role == Role::Parent;
+    if parent && args.relation.is_none() {
+        return Err(Stop::Ask("relation"));
+    }
+    if parent && args.child.is_none() {
+        return Err(Stop::Ask("child"));
+    }
+    let child = args.child.filter(|c| parent && !c.is_empty());
+    let relation = args.relation.filter(|_| parent);
+    Ok(reception::open(scene, call, Application { seat, name: call.name().into(), relation, child, invitation }))
 }

@@ -1,12 +1,92 @@
-//! To be filled.
+//! Greets: who the bot is, who the person is to it, and what usually comes next.
 
 use serde::Deserialize;
 
-use crate::{Call, Decision, Scene, Stop};
+use super::check_status::waiting_for;
+use crate::{Call, ClassName, Decision, PersonId, Role, Scene, State, Stop, Text, suggest, text};
 
 #[derive(Deserialize)]
 pub(super) struct Args {}
 
-pub(super) fn decide(_scene: &Scene, _call: &Call, _args: Args) -> Result<Decision, Stop> {
-    Ok(Decision::new())
+pub(super) fn decide(scene: &Scene, call: &Call, _args: Args) -> Result<Decision, Stop> {
+    let who = call.who();
+    let menu = suggest::usual(scene, who)
+        .iter()
+        .map(|c| vec![suggest::button(*c)])
+        .collect();
+    Ok(Decision::new().say_with(who, greeting(scene, who), menu))
+}
+
+fn greeting(scene: &Scene, who: PersonId) -> Text {
+    let school = scene.school;
+    let Some(name) = school.name() else {
+        return text!("start-unopened");
+    };
+    let mine = school.classes_of(who);
+    let waiting = waiting_for(school, who);
+    if school.is(who, Role::Administrator) {
+        let classes = school.classes().count();
+        text!(
+            "start-administrator",
+            school = name,
+            classes = classes,
+            waiting = waiting
+        )
+    } else if !mine.is_empty() {
+        let classes = listed(mine.into_iter());
+        text!(
+            "start-class-teacher",
+            school = name,
+            classes = classes,
+            waiting = waiting
+        )
+    } else {
+        greeting_by_role(scene, who, name)
+    }
+}
+
+fn greeting_by_role(scene: &Scene, who: PersonId, name: &str) -> Text {
+    let school = scene.school;
+    let in_classes = |role| {
+        let memberships = school.person(who).into_iter().flat_map(|p| &p.memberships);
+        listed(
+            memberships
+                .filter(move |m| m.role == role)
+                .filter_map(|m| m.class.as_ref()),
+        )
+    };
+    let role = [Role::Teacher, Role::Staff, Role::Parent, Role::Pupil]
+        .into_iter()
+        .find(|role| school.is(who, *role));
+    let waiting = school
+        .requests_of(who)
+        .filter(|r| r.state == State::Waiting)
+        .last();
+    match (role, waiting) {
+        (Some(role @ (Role::Teacher | Role::Staff | Role::Administrator)), _) => {
+            text!("start-employee", school = name, role = role)
+        }
+        (Some(role @ (Role::Parent | Role::Pupil)), _) => {
+            text!(
+                "start-family",
+                school = name,
+                role = role,
+                classes = in_classes(role)
+            )
+        }
+        (None, Some(request)) => text!(
+            "start-waiting",
+            school = name,
+            number = request.id.0,
+            role = request.seat.role
+        ),
+        (None, None) => text!("start-guest", school = name),
+    }
+}
+
+fn listed<'a>(classes: impl Iterator<Item = &'a ClassName>) -> String {
+    classes
+        .map(ClassName::as_str)
+        .collect::<Vec<_>>()
+        .join(", ")
 }

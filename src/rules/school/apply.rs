@@ -83,8 +83,9 @@ impl School {
                 at,
                 pause_until,
             } => self.person_with(*person, |p| {
-                let fresh =
-                    p.guesses.wrong == 0 || at.0 - p.guesses.since > crate::member::GUESS_WINDOW_MS;
+                let fresh = p.guesses.wrong == 0
+                    || at.0 - p.guesses.since.max(p.guesses.pause_until)
+                        > crate::member::GUESS_WINDOW_MS;
                 p.guesses.wrong = if fresh { 1 } else { p.guesses.wrong + 1 };
                 p.guesses.since = if fresh { at.0 } else { p.guesses.since };
                 p.guesses.pause_until = pause_until.0;

@@ -1,0 +1,180 @@
+//! People come and go in a bound group: the expected are welcomed, strangers are pointed out within a second.
+
+use super::keepers;
+use crate::{
+    Asked, Audience, Button, Change, ChatId, ClassName, Decision, Effect, Event, JoinRequest,
+    Person, PersonId, Presence, Role, Scene, Seat, State, Text, commands::Command, reception, text,
+};
+
+pub(super) fn entered(scene: &Scene, event: &Event, chat: ChatId) -> Decision {
+    let Some((class, audience)) = scene.school.group(chat).and_then(|g| g.bound.clone()) else {
+        return Decision::new();
+    };
+    let who = event.who.id;
+    let seat = Seat::of_chat(class.clone(), audience);
+    let request = scene.school.live_request(who, &seat);
+    match request {
+        Some(r) if matches!(r.state, State::Approved | State::LinkGiven | State::Entered) => {
+            admitted(scene, r, (chat, &class, audience))
+        }
+        Some(_) | None if is_trusted(scene, who, (chat, &class, audience)) => {
+            returned(scene, who, chat)
+        }
+        waiting => alarm(scene, event, (chat, &class, audience), waiting),
+    }
+}
+
+/// Somebody who was let in earlier is there again; a teacher is not counted.
+fn returned(scene: &Scene, who: PersonId, chat: ChatId) -> Decision {
+    match scene.school.presence(chat, who) {
+        Some(p) if p.admitted && !p.here => Decision::new().change(Change::Admitted {
+            chat,
+            person: who,
+            at: scene.now,
+            request: p.request,
+        }),
+        _ => Decision::new(),
+    }
+}
+
+fn admitted(
+    scene: &Scene,
+    request: &JoinRequest,
+    bound: (ChatId, &ClassName, Audience),
+) -> Decision {
+    let (chat, class, audience) = bound;
+    let entered = Change::Admitted {
+        chat,
+        person: request.person,
+        at: scene.now,
+        request: Some(request.id),
+    };
+    let welcome = text!("welcome", class = class, audience = audience);
+    let card = text!(
+        "request-entered",
+        number = request.id.0,
+        name = &request.name,
+        role = request.seat.role,
+        class = class,
+        at = crate::local_date(scene.now, scene.school.meta().zone_minutes),
+    );
+    let rewrite = |decision: Decision, to| {
+        let card_name = reception::card_name(request.id);
+        decision.effect(Effect::Edit {
+            to,
+            card: card_name,
+            text: card.clone(),
+            buttons: Vec::new(),
+        })
+    };
+    let said = Decision::new().change(entered).say(request.person, welcome);
+    reception::deciders(scene, request)
+        .into_iter()
+        .fold(said, rewrite)
+}
+
+/// Teachers of the class, administrators, and whoever was let in earlier are never alarmed about.
+fn is_trusted(scene: &Scene, who: PersonId, bound: (ChatId, &ClassName, Audience)) -> bool {
+    let (chat, class, audience) = bound;
+    let teaches = |p: &Person| {
+        p.membership(Role::Teacher, Some(class)).is_some()
+            || (audience == Audience::Teachers && p.is(Role::Teacher))
+    };
+    scene.school.is(who, Role::Administrator)
+        || scene
+            .school
+            .class(class)
+            .is_some_and(|c| c.teacher == Some(who))
+        || scene.school.person(who).is_some_and(teaches)
+        || scene.school.presence(chat, who).is_some_and(|p| p.admitted)
+}
+
+fn alarm(
+    scene: &Scene,
+    event: &Event,
+    bound: (ChatId, &ClassName, Audience),
+    waiting: Option<&JoinRequest>,
+) -> Decision {
+    let (chat, class, audience) = bound;
+    let who = &event.who;
+    let about = |command| {
+        Asked::new(command)
+            .with("chat", chat)
+            .with("person", who.id)
+            .with("name", &who.name)
+    };
+    let mut row = vec![
+        Button::keep(text!("button-keep"), about(Command::KeepEntrant)),
+        Button::keep(text!("button-remove"), about(Command::RemoveEntrant)),
+    ];
+    let number = waiting.map_or(0, |r| r.id.0);
+    if let Some(request) = waiting {
+        row.insert(
+            0,
+            Button::keep(
+                text!("button-approve"),
+                Asked::new(Command::Approve).with("requests", request.id),
+            ),
+        );
+    }
+    let text = text!(
+        "stranger",
+        name = &who.name,
+        class = class,
+        audience = audience,
+        number = number
+    );
+    let entered = Decision::new().change(Change::StrangerEntered {
+        chat,
+        person: who.id,
+        at: scene.now,
+    });
+    keepers(scene, class)
+        .into_iter()
+        .fold(entered, |decision, to| {
+            let card = Some(alarm_name(chat, who.id));
+            decision.effect(Effect::Say {
+                to,
+                text: text.clone(),
+                buttons: vec![row.clone()],
+                card,
+            })
+        })
+}
+
+fn alarm_name(chat: ChatId, person: PersonId) -> String {
+    format!("entrant/{chat}/{person}")
+}
+
+/// Says on the alarm what became of it.
+pub(crate) fn rewrite_alarm(scene: &Scene, stranger: &Presence, text: &Text) -> Decision {
+    let class = scene
+        .school
+        .group(stranger.chat)
+        .and_then(|g| g.bound.as_ref())
+        .map(|(class, _)| class);
+    let card = alarm_name(stranger.chat, stranger.person);
+    class
+        .map(|c| keepers(scene, c))
+        .unwrap_or_default()
+        .into_iter()
+        .fold(Decision::new(), |decision, to| {
+            decision.effect(Effect::Edit {
+                to,
+                card: card.clone(),
+                text: text.clone(),
+                buttons: Vec::new(),
+            })
+        })
+}
+
+pub(super) fn left(scene: &Scene, event: &Event, chat: ChatId) -> Decision {
+    match scene.school.presence(chat, event.who.id) {
+        Some(presence) if presence.here => Decision::new().change(Change::LeftChat {
+            chat,
+            person: event.who.id,
+            at: scene.now,
+        }),
+        _ => Decision::new(),
+    }
+}

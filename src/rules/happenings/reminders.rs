@@ -1,0 +1,67 @@
+//! Timers that are due: they look at the state as it is now, and mostly find that nothing is to be done.
+
+use crate::{Decision, RequestId, Scene, State, Timer, reception, text};
+
+/// A waiting request is recalled once a day, for so many days.
+const REMIND_DAYS: i64 = 7;
+
+pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
+    match timer {
+        Timer::Decision(id) => remind_decision(scene, id),
+        Timer::Entry(id) => remind_entry(scene, id),
+    }
+}
+
+fn remind_decision(scene: &Scene, id: RequestId) -> Decision {
+    let Some(request) = scene
+        .school
+        .request(id)
+        .filter(|r| r.state == State::Waiting)
+    else {
+        return Decision::new();
+    };
+    let days = (scene.now.0 - request.at.0) / (24 * 60 * 60_000);
+    let reminded =
+        reception::deciders(scene, request)
+            .into_iter()
+            .fold(Decision::new(), |d, to| {
+                d.say(to, text!("remind-decision", number = id.0, days = days))
+                    .effect(reception::card(scene, request, to))
+            });
+    if days >= REMIND_DAYS {
+        reminded
+    } else {
+        reminded.timer(scene.now.plus_days(1), Timer::Decision(id))
+    }
+}
+
+/// One reminder, only where the bot can see that the person has not come, and never to a family that chose another way.
+fn remind_entry(scene: &Scene, id: RequestId) -> Decision {
+    let given = scene
+        .school
+        .request(id)
+        .filter(|r| r.state == State::LinkGiven);
+    let Some((request, (class, audience))) = given.and_then(|r| Some((r, r.seat.chat()?))) else {
+        return Decision::new();
+    };
+    let elsewhere = scene
+        .school
+        .person(request.person)
+        .is_some_and(|p| p.alternative.is_some());
+    let chat = scene
+        .school
+        .chat(class, audience)
+        .filter(|c| c.group.is_some());
+    match chat.and_then(|c| c.link.as_deref()).filter(|_| !elsewhere) {
+        Some(link) => Decision::new().say(
+            request.person,
+            text!(
+                "remind-entry",
+                class = class,
+                audience = audience,
+                link = link
+            ),
+        ),
+        None => Decision::new(),
+    }
+}

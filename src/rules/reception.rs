@@ -1,0 +1,200 @@
+//! The reception: how a request is opened, shown, decided, and how the link reaches exactly one person.
+
+mod decide;
+
+pub(crate) use decide::{approve, give_owed, reject, undecided};
+
+use crate::{
+    Asked, Button, Call, Change, Decision, Effect, InvitationId, JoinRequest, PersonId, Refusal,
+    Relation, RequestId, Role, Scene, Seat, State, Stop, Text, Timer, commands::Command,
+    local_date, text,
+};
+
+/// Nobody may keep more requests waiting than this.
+const MOST_WAITING: usize = 3;
+const REMIND_AFTER_DAYS: i64 = 1;
+
+/// What an applicant says of himself.
+pub(crate) struct Application {
+    pub(crate) seat: Seat,
+    pub(crate) name: String,
+    pub(crate) relation: Option<Relation>,
+    pub(crate) child: Option<String>,
+    pub(crate) invitation: Option<InvitationId>,
+}
+
+/// Whether this application may be made now.
+pub(crate) fn check(
+    scene: &Scene,
+    call: &Call,
+    seat: &Seat,
+    invitation: Option<InvitationId>,
+) -> Result<(), Stop> {
+    let school = scene.school;
+    if seat
+        .class
+        .as_ref()
+        .is_some_and(|class| school.class(class).is_none())
+    {
+        return Err(Refusal::ClassUnknown.into());
+    }
+    match school.live_request(call.who(), seat) {
+        Some(request) if request.state == State::Waiting => {
+            return Err(Refusal::AlreadyRequested {
+                number: request.id.0,
+            }
+            .into());
+        }
+        Some(_) => return Err(already_in(seat)),
+        None => {}
+    }
+    if school.person(call.who()).is_some_and(|p| {
+        p.membership(seat.role, seat.class.as_ref()).is_some() && seat.class.is_none()
+    }) {
+        return Err(already_in(seat));
+    }
+    if school
+        .requests_of(call.who())
+        .filter(|r| r.state == State::Waiting)
+        .count()
+        >= MOST_WAITING
+    {
+        return Err(Refusal::TooManyRequests.into());
+    }
+    let sound = |id| {
+        school
+            .invitation(id)
+            .is_some_and(|i| i.is_alive(scene.now) && i.seat == *seat)
+    };
+    if invitation.is_some_and(|id| !sound(id)) {
+        return Err(Refusal::CodeInvalid.into());
+    }
+    Ok(())
+}
+
+fn already_in(seat: &Seat) -> Stop {
+    match &seat.class {
+        Some(class) => Stop::Become(Asked::new(Command::ClassChat).with("class", class)),
+        None => Stop::Become(Asked::new(Command::CheckStatus)),
+    }
+}
+
+/// Opens a request: the applicant hears its number, whoever decides gets a card.
+pub(crate) fn open(scene: &Scene, call: &Call, application: Application) -> Decision {
+    let request = JoinRequest {
+        id: scene.school.next_request(),
+        person: call.who(),
+        name: application.name,
+        seat: application.seat,
+        relation: application.relation,
+        child: application.child,
+        invitation: application.invitation,
+        at: scene.now,
+        state: State::Waiting,
+        decided: None,
+        asked_by: None,
+    };
+    let deciders = deciders(scene, &request);
+    let by_teacher = deciders
+        .iter()
+        .all(|d| !scene.school.is(*d, Role::Administrator));
+    let sent = text!(
+        "request-sent",
+        number = request.id.0,
+        to = if by_teacher {
+            "class_teacher"
+        } else {
+            "administrator"
+        },
+        class = class_word(&request.seat),
+    );
+    let mut decision = Decision::new();
+    if scene
+        .school
+        .person(call.who())
+        .is_some_and(|p| p.alternative.is_some())
+    {
+        decision = decision.change(Change::AlternativeDropped { person: call.who() });
+    }
+    decision = decision.say(call.who(), sent);
+    for decider in deciders {
+        decision = decision.effect(card(scene, &request, decider));
+    }
+    let remind = Timer::Decision(request.id);
+    decision
+        .change(Change::JoinRequested(request))
+        .timer(scene.now.plus_days(REMIND_AFTER_DAYS), remind)
+}
+
+/// Who decides a request: never the applicant.
+pub(crate) fn deciders(scene: &Scene, request: &JoinRequest) -> Vec<PersonId> {
+    let first: Vec<_> = scene
+        .school
+        .deciders(&request.seat)
+        .into_iter()
+        .filter(|id| *id != request.person)
+        .collect();
+    if first.is_empty() {
+        scene
+            .school
+            .administrators()
+            .filter(|id| *id != request.person)
+            .collect()
+    } else {
+        first
+    }
+}
+
+/// The card of a waiting request, with its buttons, for one decider.
+pub(crate) fn card(scene: &Scene, request: &JoinRequest, to: PersonId) -> Effect {
+    let about = |command| Asked::new(command).with("requests", request.id);
+    let buttons = vec![
+        Button::keep(text!("button-approve"), about(Command::Approve)),
+        Button::keep(text!("button-reject"), about(Command::Reject)),
+        Button::keep(text!("button-ask"), about(Command::AskApplicant)),
+    ];
+    Effect::Say {
+        to,
+        text: describe(scene, request),
+        buttons: vec![buttons],
+        card: Some(card_name(request.id)),
+    }
+}
+
+pub(crate) fn card_name(id: RequestId) -> String {
+    format!("request/{id}")
+}
+
+/// What a decider reads of a request.
+pub(crate) fn describe(scene: &Scene, request: &JoinRequest) -> Text {
+    text!(
+        "request-card",
+        number = request.id.0,
+        name = &request.name,
+        role = request.seat.role,
+        class = class_word(&request.seat),
+        relation = request.relation.map_or("none", Relation::word),
+        child = request
+            .child
+            .as_deref()
+            .filter(|c| !c.is_empty())
+            .unwrap_or("none"),
+        since = local_date(request.at, scene.school.meta().zone_minutes),
+    )
+}
+
+/// «5А», or `none` for a selector.
+pub(crate) fn class_word(seat: &Seat) -> String {
+    seat.class
+        .as_ref()
+        .map_or_else(|| "none".into(), ToString::to_string)
+}
+
+/// The name under which a decision is shown: ФИО of a teacher, or the word for the administrator.
+pub(crate) fn signature(scene: &Scene, person: PersonId) -> String {
+    let name = scene
+        .school
+        .person(person)
+        .and_then(|p| p.full_name.clone());
+    name.unwrap_or_else(|| "administrator".into())
+}
