@@ -51,6 +51,9 @@ fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision, Stop> {
         .person(event.who.id)
         .and_then(|p| p.question.as_ref())
         .filter(|_| event.place == Place::Direct);
+    if is_first_code(scene, text) {
+        return run(scene, event, Asked::new(Command::RedeemCode).with("code", text.trim()));
+    }
     let read = read::message(text, context);
     if let Some(question) = open.filter(|_| !read::is_explicit(text, context)) {
         return answered(scene, event, question, (text, read));
@@ -62,6 +65,11 @@ fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision, Stop> {
         Read::TooLong => Err(Refusal::TooLong.into()),
         Read::Nothing => Err(Refusal::Nothing.into()),
     }
+}
+
+/// The operator may choose any words for the first code, so it is known by its hash, not by its form.
+fn is_first_code(scene: &Scene, text: &str) -> bool {
+    scene.school.first_code(scene.now).is_some_and(|hash| hash == seal::hash(scene.secret, text.trim()))
 }
 
 /// A text while a question is open: the answer, if it fits; a command, if it reads as one; else the question is asked again.
@@ -178,7 +186,7 @@ fn stopped(event: &Event, stop: Stop) -> Decision {
     } else {
         Decision::new().say(event.who.id, refusal.text())
     };
-    decision.refused = Some(refusal.text().key.into_owned());
+    decision.refused = Some(refusal.name());
     decision
 }
 
@@ -187,7 +195,7 @@ fn quietly(event: &Event, mut decision: Decision) -> Decision {
     let Place::Group(chat) = event.place else {
         return decision;
     };
-    if decision.refused.as_deref() == Some("refused-direct-only") {
+    if decision.refused.as_deref() == Some("direct-only") {
         decision.effects.clear();
         return decision.effect(Effect::SayInGroup {
             chat,

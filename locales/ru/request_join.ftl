@@ -1,0 +1,62 @@
+# «/вступить»: заявка семьи. Одна и та же с приглашением и без него.
+request-join-title = Вступить в чат
+request-join-help = /вступить 5А — подать заявку в чат класса
+ask-request-join-role = Кто вы?
+request-join-role-parent = Родитель
+request-join-role-pupil = Ученик
+request-join-role-teacher = Учитель
+ask-request-join-class = Какой класс?
+ask-request-join-relation = Кто вы ребёнку?
+request-join-relation-mother = Мама
+request-join-relation-father = Папа
+request-join-relation-guardian = Опекун
+request-join-relation-other = Другое
+ask-request-join-child = Как зовут ребёнка? Достаточно имени. Его увидит только тот, кто рассматривает заявку.
+
+request-sent =
+    { $to ->
+        [class_teacher] Заявка №{ $number } отправлена классному руководителю { $class }.
+       *[administrator] Заявка №{ $number } отправлена администратору школы.
+    } Обычно отвечают за один рабочий день, ответ придёт сюда. Где заявка: /проверить_статус
+request-card =
+    Заявка №{ $number }
+    { $name }, { role-nom }{ $class ->
+        [none] { "" }
+       *[other] { " " }{ $class }
+    }
+    { $relation ->
+        [none] { "" }
+       *[other] Кто ребёнку: { relation-nom }.{ " " }
+    }{ $child ->
+        [none] { $role ->
+            [parent] Имя ребёнка не указано.{ " " }
+           *[other] { "" }
+        }
+       *[other] Ребёнок: { $child }.{ " " }
+    }Ждёт с { $since }.
+button-approve = Одобрить
+button-reject = Отклонить
+button-ask = Спросить
+request-decided =
+    Заявка №{ $number } { $outcome ->
+        [approved] одобрена
+       *[other] отклонена
+    }
+    { $name }, { role-nom }{ $class ->
+        [none] { "" }
+       *[other] { " " }{ $class }
+    }
+    { $outcome ->
+        [approved] { "" }
+        [not_listed] Причина: нет в списке.{ " " }
+        [other_class] Причина: другой класс.{ " " }
+        [not_guardian] Причина: не законный представитель.{ " " }
+        [repeat] Причина: повтор.{ " " }
+       *[other] Причина: другое.{ " " }
+    }Решение: { $by ->
+        [administrator] администратор школы
+       *[other] { $by }
+    }, { $at }.
+request-entered =
+    Заявка №{ $number }: вступил(а) { $at }
+    { $name }, { role-nom } { $class }
