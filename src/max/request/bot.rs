@@ -1,8 +1,9 @@
 //! The bot itself: who it is, its menu of commands.
 
+use std::collections::BTreeMap;
+
 use http::Method;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
 use super::{Request, whole};
 use crate::call::Call;
@@ -73,5 +74,5 @@ struct Menu {
 fn set_commands(commands: &[Command]) -> Result<Call, Invalid> {
     validate::count("commands", commands.len(), (0, 32))?;
     commands.iter().try_for_each(Command::check)?;
-    Call::new(Method::PATCH, "/me/commands").json(&json!({ "commands": commands }))
+    Call::new(Method::PATCH, "/me/commands").json(&BTreeMap::from([("commands", commands)]))
 }

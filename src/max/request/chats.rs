@@ -1,8 +1,9 @@
 //! Chats as wholes.
 
+use std::collections::BTreeMap;
+
 use http::Method;
 use serde::Serialize;
-use serde_json::json;
 
 use super::{Request, done, whole};
 use crate::call::Call;
@@ -39,7 +40,7 @@ impl Client {
     /// Shows for a few seconds what the bot is doing.
     pub fn chat_action(&self, chat: ChatId, action: Action) -> Request<()> {
         let call = Call::new(Method::POST, format!("/chats/{chat}/actions"));
-        Request::new(self, call.json(&json!({ "action": action })), done)
+        Request::new(self, call.json(&BTreeMap::from([("action", action)])), done)
     }
 
     /// What the bot itself is in a chat, and what it may do there.

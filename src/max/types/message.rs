@@ -19,7 +19,7 @@ pub struct Message {
     pub timestamp: Option<i64>,
     /// The message it answers or forwards.
     #[serde(default, deserialize_with = "lenient::option")]
-    pub link: Option<LinkedMessage>,
+    pub link: Option<Box<LinkedMessage>>,
     /// What was written.
     #[serde(default, deserialize_with = "lenient::option")]
     pub body: Option<Body>,

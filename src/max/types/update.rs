@@ -39,7 +39,7 @@ pub enum UpdateKind {
     /// Somebody pressed a button.
     MessageCallback {
         /// Who, and which.
-        callback: Callback,
+        callback: Box<Callback>,
         /// The message with the button; absent when it was deleted meanwhile.
         #[serde(default, deserialize_with = "lenient::option")]
         message: Option<Message>,

@@ -1,0 +1,249 @@
+//! What every refusal of section 4.3 of the fact sheet becomes, and what is known after each kind of failure.
+
+mod common;
+
+use std::time::Duration;
+
+use common::{TOKEN, client, max, told};
+use max_bot_api::{Code, Doubt, Error, Kind, Settings, TlsFault, Token, UserId};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+
+async fn refusal(status: u16, body: &str) -> Error {
+    let max = max(told(status, body.to_owned())).await;
+    max.client
+        .send_message(UserId(1))
+        .text("Секрет")
+        .await
+        .unwrap_err()
+}
+
+#[rustfmt::skip]
+const TABLE: [(u16, &str, &str, &str); 17] = [
+    (401, "verify.token", "Invalid access_token", "verify.token"),
+    (400, "proto.payload", "Can't deserialize body", "proto.payload"),
+    (400, "attachment.not.ready", "", "attachment.not.ready"),
+    (400, "proto.payload", "Key: errors.process.attachment.file.not.processed", "attachment.not.ready"),
+    (403, "chat.denied", "Key: error.dialog.suspended, args: [228532008,].", "error.dialog.suspended"),
+    (403, "chat.denied", "bot is not participant", "chat.denied"),
+    (403, "access.denied", "Insufficient permissions to delete message", "access.denied"),
+    (404, "chat.not.found", "Chat 990000015 not found", "chat.not.found"),
+    (404, "chat.not.found", "dialog.not.found", "dialog.not.found"),
+    (404, "dialog.not.found", "", "dialog.not.found"),
+    (404, "message.not.found", "Message not found", "message.not.found"),
+    (404, "method.not.found", "Path /me is not recognized.", "method.not.found"),
+    (405, "", "", "method.not.allowed"),
+    (422, "comments.timeout_exceeded", "", "comments.timeout_exceeded"),
+    (429, "too.many.requests", "", "too.many.requests"),
+    (500, "internal.error", "", "internal.error"),
+    (503, "service.unavailable", "", "service.unavailable"),
+];
+
+#[tokio::test]
+async fn the_table_of_codes() {
+    for (status, word, message, code) in TABLE {
+        let error = refusal(
+            status,
+            &format!(r#"{{"code":"{word}","message":"{message}"}}"#),
+        )
+        .await;
+        let row = format!("{status} {word} {message}");
+        assert_eq!(error.code().unwrap().as_str(), code, "{row}");
+        assert_eq!(
+            matches!(error.code(), Some(Code::Other(_))),
+            status == 422,
+            "{row}"
+        );
+        let again = status == 429 || status >= 500 || code == "attachment.not.ready";
+        assert_eq!(error.is_retryable(), again, "{row}");
+        assert_eq!(error.certainly_not_sent(), status < 500, "{row}");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_may_come_under_200() {
+    let table = [
+        (
+            r#"{"success":false,"message":"no rights"}"#,
+            Code::Other(String::new()),
+        ),
+        (
+            r#"{"success":false,"message":"dialog.not.found"}"#,
+            Code::DialogNotFound,
+        ),
+        (
+            r#"{"code":"access.denied","message":"no"}"#,
+            Code::AccessDenied,
+        ),
+        (
+            r#"{"error_code":"503","error_data":"IMAGE_INVALID_FORMAT"}"#,
+            Code::Other("503".into()),
+        ),
+    ];
+    for (body, code) in table {
+        let error = refusal(200, body).await;
+        assert_eq!(error.code(), Some(&code), "{body}");
+        assert!(error.certainly_not_sent());
+    }
+}
+
+#[tokio::test]
+async fn gateways_speak_html_or_nothing() {
+    for body in ["<html><h1>502 Bad Gateway</h1></html>", "", "null", "[]"] {
+        let error = refusal(502, body).await;
+        assert_eq!(error.code(), Some(&Code::Unavailable));
+        assert!(error.is_retryable() && !error.certainly_not_sent());
+    }
+}
+
+#[tokio::test]
+async fn an_unreadable_200_is_doubt() {
+    let large = format!(r#"{{"message":"{}"}}"#, "x".repeat(3 << 20));
+    for body in ["<html>", "", r#"{"mess"#, "[]", r#"{"message":7}"#, &large] {
+        let error = refusal(200, body).await;
+        assert_eq!(
+            error.kind(),
+            &Kind::Ambiguous(Doubt::Unreadable),
+            "{:.20}",
+            body
+        );
+        assert!(error.is_retryable() && !error.certainly_not_sent());
+    }
+}
+
+#[tokio::test]
+async fn redirects_are_not_followed() {
+    let mut answer = told(307, "");
+    answer.headers.push(("location", "/elsewhere"));
+    let max = max(answer).await;
+    assert!(max.client.me().await.unwrap_err().code().is_some());
+    assert_eq!(max.asked().len(), 1);
+}
+
+#[tokio::test]
+async fn retry_after_is_heard() {
+    let mut answer = told(429, r#"{"code":"too.many.requests","message":""}"#);
+    let error = max(answer.clone()).await.client.me().await.unwrap_err();
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(1)));
+    answer.headers.push(("retry-after", "7"));
+    let error = max(answer).await.client.me().await.unwrap_err();
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+}
+
+#[tokio::test]
+async fn nobody_there_is_certain() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let error = client(&address)
+        .send_message(UserId(1))
+        .text("Да")
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), &Kind::Connect);
+    assert!(error.is_retryable() && error.certainly_not_sent());
+}
+
+/// A server that reads a request and says this much of an answer before it hangs up.
+async fn hangs_up_after(words: &'static [u8]) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        while let Ok((mut socket, _)) = listener.accept().await {
+            let mut seen = Vec::new();
+            while !seen.ends_with(b"}") {
+                socket.read_buf(&mut seen).await.unwrap();
+            }
+            socket.write_all(words).await.unwrap();
+        }
+    });
+    address
+}
+
+#[tokio::test]
+async fn hanging_up_after_the_request_is_doubt() {
+    let table: [(&[u8], Doubt); 3] = [
+        (b"", Doubt::Cut),
+        (b"HTTP/1.1 200 OK\r\n", Doubt::Cut),
+        (
+            b"HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"mess",
+            Doubt::Unreadable,
+        ),
+    ];
+    for (words, doubt) in table {
+        let client = client(&hangs_up_after(words).await);
+        let error = client.send_message(UserId(1)).text("Да").await.unwrap_err();
+        assert_eq!(
+            error.kind(),
+            &Kind::Ambiguous(doubt),
+            "{}",
+            String::from_utf8_lossy(words)
+        );
+    }
+}
+
+#[tokio::test]
+async fn silence_is_doubt() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let settings = Settings::new(Token::new(TOKEN))
+        .base_url(address)
+        .request_timeout(Duration::from_millis(50));
+    let client = max_bot_api::Client::new(settings).unwrap();
+    let error = client.send_message(UserId(1)).text("Да").await.unwrap_err();
+    assert_eq!(error.kind(), &Kind::Ambiguous(Doubt::Timeout));
+    drop(listener);
+}
+
+#[tokio::test]
+async fn a_server_without_tls_is_not_trusted() {
+    let plain = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = plain.local_addr().unwrap().port();
+    tokio::spawn(async move {
+        let (mut socket, _) = plain.accept().await.unwrap();
+        socket
+            .write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+            .await
+            .unwrap();
+        let _ = socket.read_u8().await;
+    });
+    let error = client(&format!("https://127.0.0.1:{port}"))
+        .me()
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(error.kind(), Kind::Tls(TlsFault::Other(_))),
+        "{error:?}"
+    );
+    assert!(error.certainly_not_sent());
+}
+
+#[tokio::test]
+async fn no_error_tells_a_secret() {
+    let echo = format!(r#"{{"code":"verify.token","message":"Invalid access_token {TOKEN}"}}"#);
+    let mut errors = vec![
+        refusal(401, &echo).await,
+        refusal(200, r#"{"message":"Секрет"}"#).await,
+    ];
+    errors.push(
+        client("http://127.0.0.1:9")
+            .send_message(UserId(77))
+            .text("Секрет")
+            .await
+            .unwrap_err(),
+    );
+    let long = client("http://127.0.0.1:9")
+        .send_message(UserId(77))
+        .text("Секрет".repeat(999))
+        .await;
+    errors.push(long.unwrap_err());
+    for error in errors {
+        let words = format!(
+            "{error} {error:?} {error:#?} {:?}",
+            std::error::Error::source(&error)
+        );
+        for secret in [TOKEN, "Секрет", "user_id=77"] {
+            assert!(!words.contains(secret), "{words}");
+        }
+    }
+}
