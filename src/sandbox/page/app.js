@@ -9,7 +9,7 @@ const lastChat = new Map(); // user -> the chat looked at last
 let fetching = null;
 let again = false;
 
-export const app = { state: null, user: null, chat: null, refresh, go, open, follow, current, titleOf, nameOf, chatsOf, unreadElsewhere };
+export const app = { state: null, user: null, chat: null, refresh, go, open, follow, current, titleOf, nameOf, chatsOf, unreadElsewhere, compose: talk.compose };
 
 // ---- what there is ----------------------------------------------------------------------------------------------
 

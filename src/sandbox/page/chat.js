@@ -100,9 +100,9 @@ function lines(chat) {
     const own = message.sender === app.user;
     const first = message.system || last !== message.sender;
     last = message.system ? null : message.sender;
-    const reply = message.reply_to && chat.messages.find((other) => other.mid === message.reply_to);
+    const reply = message.reply_to && { ...chat.messages.find((other) => other.mid === message.reply_to.mid), text: message.reply_to.text };
     out.push({ key: message.mid ?? `${message.at} ${index}`, message, own, first, named: first && !own && chat.type !== "dialog",
-      quoted: reply ? { name: reply.sender_name, text: reply.text } : null });
+      quoted: reply ? { name: reply.sender_name ?? "Сообщение", text: reply.text } : null });
   }
   return out;
 }
@@ -202,6 +202,13 @@ function grow() {
   $("#send").disabled = !input.value.trim();
 }
 
+/** Puts words into the field, ready to be sent. */
+export function compose(text) {
+  input.value = text;
+  grow();
+  input.focus();
+}
+
 function attach(anchor) {
   const sent = async (verb, more = {}) => { if (await post(verb, { ...place(), ...more })) app.refresh(); };
   const others = app.state.people.filter((one) => one.user_id !== app.user).map((one) => ({ id: one.user_id, name: one.name }));
@@ -225,7 +232,7 @@ function messageMenu(anchor, mid) {
     chat.active !== false && { text: "Ответить", icon: "reply", act: () => regard({ kind: "reply", mid, name: message.sender_name, text: message.text || attachedName(message.attachment ?? {}) }) },
     { text: "Переслать…", icon: "forward", act: () => forward(mid) }, ...copied,
     own && message.text && { text: "Изменить", icon: "pen", act: () => regard({ kind: "edit", mid, text: message.text }) },
-    (own || chat.admins.includes(app.user)) && { text: "Удалить у всех", icon: "bin", danger: true, act: async () => { if (await post("delete", { user: app.user, mid })) app.refresh(); } },
+    own && { text: "Удалить у всех", icon: "bin", danger: true, act: async () => { if (await post("delete", { user: app.user, mid })) app.refresh(); } },
   ]);
 }
 

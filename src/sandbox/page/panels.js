@@ -13,6 +13,7 @@ export function chatMenu(app, anchor, chat) {
   const act = (verb, more = {}) => async () => { if (await post(verb, { ...where, ...more })) app.refresh(); };
   if (chat.type === "dialog") return menu(anchor, "Меню диалога", [
     { text: "О чате", icon: "person", act: () => chatCard(app, chat) },
+    chat.active && app.state.bot.commands?.length && { text: "Команды бота…", icon: "code", act: () => commands(app, anchor) },
     { text: "Скопировать ссылку на бота", icon: "link", act: () => clip(`https://max.ru/${app.state.bot.nick}`) },
     chat.active ? { text: "Остановить бота", icon: "stop", danger: true, act: act("stop") } : { text: "Начать", icon: "bell", act: act("start") },
   ]);
@@ -32,13 +33,18 @@ export function chatMenu(app, anchor, chat) {
   ]);
 }
 
+const commands = (app, anchor) => menu(anchor, "Команды бота", app.state.bot.commands.map(({ name, description }) => {
+  const word = `/${name.replace(/^\//, "")}`;
+  return { text: description ? `${word} — ${description}` : word, icon: "code", act: () => app.compose(`${word} `) };
+}));
+
 export function chatCard(app, chat) {
   const { bot } = app.state;
   if (chat.type === "dialog") return ask(bot.name, [h("p", {}, `Бот @${bot.nick}. Диалог ${chat.active ? "открыт" : "не открыт: бот не может написать первым"}.`),
     linkRow(`https://max.ru/${bot.nick}`)], { ok: "Закрыть", cancel: null });
   const role = (id) => (chat.admins.includes(id) ? "администратор" : "");
   const row = (id, name, note, kind) => h("li", {}, avatar(name, id, kind), h("span", {}, name, id === app.user ? " (вы)" : ""), h("small", {}, note));
-  const named = chat.permissions.map((right) => RIGHTS[right]?.toLowerCase() ?? right).join(", ");
+  const named = (chat.permissions ?? []).map((right) => RIGHTS[right]?.toLowerCase() ?? right).join(", ");
   return ask(chat.title, [chat.link ? linkRow(chat.link) : h("p", { class: "quiet" }, "Ссылки на группу нет."),
     h("ul", { class: "members" }, chat.members.filter((id) => id !== bot.user_id).map((id) => row(id, app.nameOf(id), role(id))),
       chat.bot !== "none" && row(bot.user_id, bot.name, chat.bot === "admin" ? "бот, администратор" : "бот, участник", "bot")),
@@ -50,7 +56,7 @@ const linkRow = (url) => h("p", { class: "link-row" }, h("code", {}, url),
   h("button", { type: "button", class: "plain", onclick: () => clip(url) }, "Скопировать"));
 
 async function rights(app, chat) {
-  const have = chat.bot === "admin" ? chat.permissions : USUAL;
+  const have = chat.bot === "admin" ? chat.permissions ?? [] : USUAL;
   const boxes = Object.entries(RIGHTS).map(([right, text]) => h("label", { class: "check" },
     h("input", { type: "checkbox", name: "right", value: right, checked: have.includes(right) }), h("span", {}, text, h("code", {}, right))));
   const form = await ask("Права бота", [h("p", { class: "quiet" }, "Если не отметить ничего, бот станет обычным участником."), boxes], { ok: "Дать права" });
@@ -92,6 +98,7 @@ const TROUBLES = [
   { name: "fail_every", text: "Сбой 5xx", unit: "каждый N-й вызов", usual: 4 },
   { name: "cut_after_every", text: "Обрыв после отправки", unit: "каждый N-й вызов", usual: 4 },
   { name: "delay_ms", text: "Задержка ответа", unit: "мс", usual: 1500 },
+  { name: "polls_too", text: "И при опросе обновлений" },
 ];
 
 export function troubles(app, anchor) {
@@ -181,7 +188,7 @@ function journalEntry(entry) {
   const parts = [["request", entry.kind === "update" ? "Обновление" : "Запрос"], ["response", "Ответ"]].filter(([name]) => entry[name] !== undefined && entry[name] !== null);
   const node = h("details", { class: `entry ${entry.kind}`, testid: "journal-entry", "data-kind": entry.kind },
     h("summary", {}, h("i", { "aria-label": entry.kind === "update" ? "обновление" : "вызов" }, icon(entry.kind === "update" ? "down" : "send")), h("b", {}, entry.title),
-      entry.status && h("span", { class: entry.status < 400 ? "status" : "status bad" }, entry.status), h("time", {}, time.seconds(entry.at))));
+      entry.status !== undefined && h("span", { class: entry.status > 0 && entry.status < 400 ? "status" : "status bad" }, entry.status || "обрыв"), h("time", {}, time.seconds(entry.at))));
   node.addEventListener("toggle", () => {
     if (!node.open || node.children.length > 1) return;
     node.append(...parts.map(([name, text]) => h("div", { class: "json" }, h("div", { class: "json-head" }, h("small", {}, text),
