@@ -8,6 +8,7 @@ mod answer;
 mod call;
 mod client;
 mod code;
+mod contact;
 mod deep_link;
 mod error;
 mod invalid;
@@ -21,6 +22,7 @@ mod validate;
 
 pub use client::Client;
 pub use code::Code;
+pub use contact::contact_hash_is_valid;
 pub use deep_link::deep_link;
 pub use error::{Doubt, Error, Kind, TlsFault};
 pub use invalid::Invalid;

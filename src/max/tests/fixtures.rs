@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use common::{max, told};
 use max_bot_api::{
-    Attachment, Batch, ChatId, ChatStatus, ChatType, LinkKind, Permission, Update, UpdateKind,
-    UserId,
+    Attachment, Batch, ChatId, ChatStatus, ChatType, Code, LinkKind, Mid, Permission, Update,
+    UpdateKind, UserId,
 };
 
 fn fixtures(prefix: &str) -> Vec<(String, String)> {
@@ -147,6 +147,39 @@ async fn chats_are_read() {
             }
             other => panic!("{name}: {other:?}"),
         }
+    }
+}
+
+#[tokio::test]
+async fn a_chat_of_the_list_that_was_is_read() {
+    let list: serde_json::Value = serde_json::from_str(&fixture("chats.get-chats")).unwrap();
+    let client = max(told(200, list["chats"][0].to_string())).await.client;
+    assert_eq!(
+        client.chat(ChatId(1)).await.unwrap().owner_id,
+        Some(UserId(123123123))
+    );
+}
+
+#[tokio::test]
+async fn a_message_in_an_envelope_is_read() {
+    let client = max(told(200, fixture("chats.get-pin-message")))
+        .await
+        .client;
+    let message = client.send_message(ChatId(1)).text("hi").await.unwrap();
+    assert_eq!(
+        (message.text(), message.mid()),
+        (Some("hi"), Some(&Mid::new("mid.sha-more")))
+    );
+}
+
+#[tokio::test]
+async fn recorded_errors_are_read() {
+    for (name, status, code) in [
+        ("error.attachment.not.ready", 400, Code::AttachmentNotReady),
+        ("error.invalid-token", 401, Code::VerifyToken),
+    ] {
+        let client = max(told(status, fixture(name))).await.client;
+        assert_eq!(client.me().await.unwrap_err().code(), Some(&code));
     }
 }
 

@@ -1,13 +1,11 @@
-//! What every refusal of section 4.3 of the fact sheet becomes, and what is known after each kind of failure.
+//! What every refusal MAX is known to give becomes.
 
 mod common;
 
 use std::time::Duration;
 
 use common::{TOKEN, client, max, told};
-use max_bot_api::{Code, Doubt, Error, Kind, Settings, TlsFault, Token, UserId};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
+use max_bot_api::{Code, Doubt, Error, Kind, UserId};
 
 async fn refusal(status: u16, body: &str) -> Error {
     let max = max(told(status, body.to_owned())).await;
@@ -128,94 +126,6 @@ async fn retry_after_is_heard() {
     answer.headers.push(("retry-after", "7"));
     let error = max(answer).await.client.me().await.unwrap_err();
     assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
-}
-
-#[tokio::test]
-async fn nobody_there_is_certain() {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = format!("http://{}", listener.local_addr().unwrap());
-    drop(listener);
-    let error = client(&address)
-        .send_message(UserId(1))
-        .text("Да")
-        .await
-        .unwrap_err();
-    assert_eq!(error.kind(), &Kind::Connect);
-    assert!(error.is_retryable() && error.certainly_not_sent());
-}
-
-/// A server that reads a request and says this much of an answer before it hangs up.
-async fn hangs_up_after(words: &'static [u8]) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = format!("http://{}", listener.local_addr().unwrap());
-    tokio::spawn(async move {
-        while let Ok((mut socket, _)) = listener.accept().await {
-            let mut seen = Vec::new();
-            while !seen.ends_with(b"}") {
-                socket.read_buf(&mut seen).await.unwrap();
-            }
-            socket.write_all(words).await.unwrap();
-        }
-    });
-    address
-}
-
-#[tokio::test]
-async fn hanging_up_after_the_request_is_doubt() {
-    let table: [(&[u8], Doubt); 3] = [
-        (b"", Doubt::Cut),
-        (b"HTTP/1.1 200 OK\r\n", Doubt::Cut),
-        (
-            b"HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"mess",
-            Doubt::Unreadable,
-        ),
-    ];
-    for (words, doubt) in table {
-        let client = client(&hangs_up_after(words).await);
-        let error = client.send_message(UserId(1)).text("Да").await.unwrap_err();
-        assert_eq!(
-            error.kind(),
-            &Kind::Ambiguous(doubt),
-            "{}",
-            String::from_utf8_lossy(words)
-        );
-    }
-}
-
-#[tokio::test]
-async fn silence_is_doubt() {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = format!("http://{}", listener.local_addr().unwrap());
-    let settings = Settings::new(Token::new(TOKEN))
-        .base_url(address)
-        .request_timeout(Duration::from_millis(50));
-    let client = max_bot_api::Client::new(settings).unwrap();
-    let error = client.send_message(UserId(1)).text("Да").await.unwrap_err();
-    assert_eq!(error.kind(), &Kind::Ambiguous(Doubt::Timeout));
-    drop(listener);
-}
-
-#[tokio::test]
-async fn a_server_without_tls_is_not_trusted() {
-    let plain = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let port = plain.local_addr().unwrap().port();
-    tokio::spawn(async move {
-        let (mut socket, _) = plain.accept().await.unwrap();
-        socket
-            .write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-            .await
-            .unwrap();
-        let _ = socket.read_u8().await;
-    });
-    let error = client(&format!("https://127.0.0.1:{port}"))
-        .me()
-        .await
-        .unwrap_err();
-    assert!(
-        matches!(error.kind(), Kind::Tls(TlsFault::Other(_))),
-        "{error:?}"
-    );
-    assert!(error.certainly_not_sent());
 }
 
 #[tokio::test]

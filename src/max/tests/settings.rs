@@ -3,7 +3,9 @@
 mod common;
 
 use common::{TOKEN, client, max, told};
-use max_bot_api::{Client, Error, Invalid, Kind, Settings, Token, UserId};
+use max_bot_api::{
+    Client, Error, Invalid, Kind, Settings, Token, Update, UserId, contact_hash_is_valid,
+};
 use sha2::{Digest, Sha256};
 
 const ROOT: &str = include_str!("../russian-trusted-root-ca.pem");
@@ -13,29 +15,17 @@ fn at(url: &str) -> Result<Client, Error> {
     Client::new(Settings::new(Token::new(TOKEN)).base_url(url))
 }
 
+const GOOD: &str = "https://platform-api2.max.ru https://10.0.0.1:8443/prefix/ http://127.0.0.1:1 http://[::1]:1 \
+                    http://localhost:1";
+const BAD: &str = "http://platform-api2.max.ru http://127.0.0.1.evil.ru http://localhost.ru http://10.0.0.1 \
+                   ftp://127.0.0.1 max.ru https://me:pw@max.ru https://max.ru/?a https://max.ru#a";
+
 #[test]
 fn plain_http_only_on_this_machine() {
-    for url in [
-        "https://platform-api2.max.ru",
-        "https://10.0.0.1:8443/prefix/",
-        "http://127.0.0.1:1",
-        "http://[::1]:1",
-        "http://localhost:1",
-    ] {
+    for url in GOOD.split_whitespace() {
         at(url).unwrap();
     }
-    for url in [
-        "http://platform-api2.max.ru",
-        "http://127.0.0.1.evil.ru",
-        "http://localhost.ru",
-        "http://10.0.0.1",
-        "ftp://127.0.0.1",
-        "max.ru",
-        "",
-        "https://me:pw@max.ru",
-        "https://max.ru/?a",
-        "https://max.ru#a",
-    ] {
+    for url in BAD.split_whitespace().chain([""]) {
         let error = at(url).unwrap_err();
         assert!(
             matches!(error.kind(), Kind::Invalid(Invalid::BaseUrl(_))),
@@ -117,4 +107,31 @@ async fn clones_share_their_connections() {
 fn a_client_crosses_threads() {
     fn crosses<T: Clone + Send + Sync + 'static>(_: &T) {}
     crosses(&client("http://127.0.0.1:1"));
+}
+
+#[test]
+fn an_update_in_a_log_tells_nothing_private() {
+    let json =
+        r#"{"update_type":"message_created","message":{"body":{"mid":"mid.1","text":"тайна"}}}"#;
+    let update = Update::parse(json.as_bytes()).unwrap();
+    assert!(!format!("{update:?} {:?}", update.raw()).contains("тайна"));
+}
+
+#[test]
+fn a_shared_contact_is_proved() {
+    // printf 'BEGIN:VCARD\r\nEND:VCARD\r\n' | openssl dgst -sha256 -hmac token
+    let vcf = "BEGIN:VCARD\r\nEND:VCARD\r\n";
+    let hash = "1ea720e5e38661719ae237235e9bb06c2567dcb098d905486f11ae5794d0d14b";
+    let token = Token::new("token");
+    assert!(contact_hash_is_valid(&token, vcf, hash));
+    assert!(contact_hash_is_valid(&token, vcf, &hash.to_uppercase()));
+    assert!(!contact_hash_is_valid(&Token::new("other"), vcf, hash));
+    assert!(!contact_hash_is_valid(
+        &token,
+        "BEGIN:VCARD\nEND:VCARD\n",
+        hash
+    ));
+    for wrong in ["", "zz", &hash[..62]] {
+        assert!(!contact_hash_is_valid(&token, vcf, wrong));
+    }
 }

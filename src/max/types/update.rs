@@ -1,5 +1,7 @@
 //! What happened, as MAX tells it.
 
+use std::fmt;
+
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -7,7 +9,8 @@ use super::{ChatId, Message, Mid, Permission, Raw, User, UserId, lenient};
 use crate::error::Error;
 
 /// One thing that happened. There is no update id: the same update may come twice, and looks the same both times.
-#[derive(Clone, Debug, PartialEq)]
+/// `Debug` shows its name and time only, because what people write does not belong in a log.
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Update {
     /// What happened.
@@ -209,5 +212,15 @@ impl Update {
             user_locale: raw.text("/user_locale").map(str::to_owned),
             raw,
         }
+    }
+}
+
+impl fmt::Debug for Update {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Update");
+        shown
+            .field("name", &self.name())
+            .field("timestamp", &self.timestamp)
+            .finish_non_exhaustive()
     }
 }
