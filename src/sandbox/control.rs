@@ -1,0 +1,229 @@
+//! The control interface over HTTP: every verb is `POST /sandbox/<verb>`; only pages of this very server may use it.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{Path, Query, Request, State};
+use axum::http::header::{HOST, ORIGIN};
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::faults::Troubles;
+use crate::inner::Inner;
+use crate::refusal::Refusal;
+use crate::world::World;
+
+type Answer = Result<Value, Refusal>;
+
+/// Carries out one verb.
+pub(crate) async fn act(
+    State(inner): State<Arc<Inner>>,
+    Path(verb): Path<String>,
+    body: Bytes,
+) -> Response {
+    let body = if body.is_empty() {
+        Ok(json!({}))
+    } else {
+        serde_json::from_slice(&body)
+    };
+    let Ok(body) = body else {
+        return refused(&Refusal::new("Тело запроса не JSON"));
+    };
+    let answer = inner.with(|world| verbs(world, &verb, body));
+    if verb == "clock" && answer.is_ok() {
+        inner
+            .moved
+            .send_replace(inner.look(|world| world.time.now()));
+    }
+    match answer {
+        Ok(value) => Json(value).into_response(),
+        Err(refusal) => refused(&refusal),
+    }
+}
+
+fn refused(refusal: &Refusal) -> Response {
+    (
+        StatusCode::BAD_REQUEST,
+        Json(json!({"error": refusal.to_string()})),
+    )
+        .into_response()
+}
+
+pub(crate) async fn state(State(inner): State<Arc<Inner>>) -> Json<Value> {
+    Json(inner.look(World::state))
+}
+
+#[derive(Deserialize)]
+pub(crate) struct After {
+    #[serde(default)]
+    after: u64,
+}
+
+pub(crate) async fn journal(
+    State(inner): State<Arc<Inner>>,
+    Query(query): Query<After>,
+) -> Json<Vec<Value>> {
+    Json(inner.look(|world| world.journal.after(query.after)))
+}
+
+/// Lets in only requests to a loopback name, and from no foreign page (DNS rebinding, forged forms).
+pub(crate) async fn only_here(request: Request, next: Next) -> Response {
+    if !from_here(request.headers()) {
+        let text = "Управлять песочницей можно только с этого компьютера";
+        return (StatusCode::FORBIDDEN, Json(json!({"error": text}))).into_response();
+    }
+    next.run(request).await
+}
+
+fn from_here(headers: &HeaderMap) -> bool {
+    let header = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let host = header(HOST).unwrap_or_default();
+    let foreign = header(ORIGIN).is_some_and(|origin| origin.split("://").nth(1) != Some(host));
+    loopback(host) && !foreign
+}
+
+fn loopback(host: &str) -> bool {
+    let name = match host.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    name == "localhost"
+        || name
+            .parse::<std::net::IpAddr>()
+            .is_ok_and(|ip| ip.is_loopback())
+}
+
+/// All fields of all verbs; each verb takes its own.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Words {
+    user: i64,
+    chat: Option<i64>,
+    text: String,
+    reply_to: Option<String>,
+    mid: String,
+    first_name: String,
+    last_name: String,
+    title: String,
+    owner: i64,
+    public_link: Option<bool>,
+    kind: String,
+    of: Option<i64>,
+    row: usize,
+    column: usize,
+    payload: Option<String>,
+    url: String,
+    inviter: Option<i64>,
+    permissions: Vec<String>,
+    admin: bool,
+    act: String,
+    forward_ms: i64,
+}
+
+fn read<T: DeserializeOwned>(body: Value) -> Result<T, Refusal> {
+    serde_json::from_value(body)
+        .map_err(|error| Refusal::new(format!("Неверное поле запроса: {error}")))
+}
+
+fn verbs(world: &mut World, verb: &str, body: Value) -> Answer {
+    match verb {
+        "troubles" => troubles(world, body),
+        "inject" => {
+            world.emit(body);
+            Ok(json!({}))
+        }
+        _ => {
+            let words = read(body)?;
+            alone(world, verb, &words)
+                .or_else(|| together(world, verb, &words))
+                .unwrap_or_else(|| Err(Refusal::new(format!("Такого действия нет: {verb}"))))
+        }
+    }
+}
+
+/// Verbs of one person, mostly with the bot.
+fn alone(world: &mut World, verb: &str, words: &Words) -> Option<Answer> {
+    let Words {
+        user,
+        chat,
+        mid,
+        text,
+        ..
+    } = words;
+    let (user, chat) = (*user, *chat);
+    let said = |mid: Result<String, Refusal>| mid.map(|mid| json!({"mid": mid}));
+    Some(match verb {
+        "person" if words.first_name.trim().is_empty() => Err(Refusal::new("Нужно имя: first_name")),
+        "person" => Ok(json!({"user_id": world.add_person(words.first_name.trim(), words.last_name.trim())})),
+        "say" => said(match &words.reply_to {
+            Some(to) => world.reply(user, to, text),
+            None => world.say(user, chat, text),
+        }),
+        "forward" => said(world.forward(user, chat, mid)),
+        "edit" => done(world.edit(user, mid, text)),
+        "delete" => done(world.delete(user, mid)),
+        "voice" => done(world.voice(user, chat)),
+        "attach" => said(world.attach(user, chat, &words.kind)),
+        "contact" => said(world.contact(user, chat, words.of)),
+        "press" => world.press(user, mid, (words.row, words.column)).map(|pressed| {
+            let all = [("open", pressed.open), ("copied", pressed.copied), ("toast", pressed.toast)];
+            all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), json!(value?)))).collect()
+        }),
+        "start" => world.begin(user, words.payload.as_deref()).map(|(chat, _)| json!({"chat_id": chat})),
+        "stop" => done(world.halt(user)),
+        "dialog" => done(world.dialog_act(user, &words.act)),
+        "open" => world
+            .open(user, &words.url)
+            .map(|opened| json!({"chat_id": opened.chat_id, "entered": opened.entered, "started": opened.started})),
+        "clock" => Ok(json!({"now": world.forward_clock(words.forward_ms)})),
+        _ => return None,
+    })
+}
+
+/// Verbs about a group.
+fn together(world: &mut World, verb: &str, words: &Words) -> Option<Answer> {
+    let (user, chat) = (words.user, words.chat.unwrap_or_default());
+    Some(match verb {
+        "group" if words.title.trim().is_empty() => Err(Refusal::new("Нужно название: title")),
+        "group" => world
+            .add_group(
+                words.title.trim(),
+                words.owner,
+                words.public_link.unwrap_or(true),
+            )
+            .map(|group| json!({"chat_id": group.chat_id, "link": group.link})),
+        "enter" => done(world.enter(user, chat, words.inviter)),
+        "leave" => done(world.leave(user, chat)),
+        "add_bot" => done(world.add_bot(user, chat)),
+        "remove_bot" => done(world.remove_bot(user, chat)),
+        "rights" => done(world.set_rights(user, chat, &words.permissions)),
+        "admin" => done(world.set_admin(user, chat, words.admin)),
+        "rename" => done(world.rename(user, chat, &words.title)),
+        "refresh_link" => world
+            .refresh_link(user, chat)
+            .map(|link| json!({"link": link})),
+        "read" => done(world.mark_read(user, chat)),
+        _ => return None,
+    })
+}
+
+fn done(result: Result<(), Refusal>) -> Answer {
+    result.map(|()| json!({}))
+}
+
+/// Changes the named settings, keeps the others.
+fn troubles(world: &mut World, body: Value) -> Answer {
+    let mut all = json!(world.faults.set);
+    if let (Value::Object(all), Value::Object(asked)) = (&mut all, body) {
+        all.extend(asked);
+    }
+    let set: Troubles = read(all)?;
+    world.faults.replace(set);
+    world.changed(0);
+    Ok(json!(world.faults.set))
+}

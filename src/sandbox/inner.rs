@@ -1,0 +1,82 @@
+//! The shared heart: the world behind its lock, and those who wait for it to change.
+
+use std::sync::{Mutex, PoisonError};
+
+use tokio::sync::{broadcast, watch};
+use tokio_util::sync::CancellationToken;
+
+use crate::journal::{Happening, Line};
+use crate::options::Options;
+use crate::rates::Rates;
+use crate::world::World;
+
+/// What every handle and every connection shares.
+pub(crate) struct Inner {
+    world: Mutex<World>,
+    pub(crate) rates: Mutex<Rates>,
+    pub(crate) url: String,
+    pub(crate) token: String,
+    version: watch::Sender<u64>,
+    pub(crate) moved: watch::Sender<i64>,
+    pub(crate) news: broadcast::Sender<Happening>,
+    stop: CancellationToken,
+}
+
+impl Inner {
+    pub(crate) fn new(options: Options, url: String) -> Self {
+        let token = options.token.clone();
+        let rates = Mutex::new(Rates::new(&options));
+        let world = World::new(options);
+        let moved = watch::Sender::new(world.time.now());
+        Inner {
+            world: Mutex::new(world),
+            rates,
+            url,
+            token,
+            version: watch::Sender::new(0),
+            moved,
+            news: broadcast::Sender::new(1024),
+            stop: CancellationToken::new(),
+        }
+    }
+
+    /// Looks at the world or changes it; whoever waits is told when the lock is free again.
+    pub(crate) fn with<R>(&self, act: impl FnOnce(&mut World) -> R) -> R {
+        let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
+        let result = act(&mut world);
+        let happenings = std::mem::take(&mut world.happenings);
+        drop(world);
+        for happening in happenings {
+            let _ = self.news.send(happening);
+        }
+        self.version.send_modify(|version| *version += 1);
+        result
+    }
+
+    /// Looks without waking anybody.
+    pub(crate) fn look<R>(&self, act: impl FnOnce(&World) -> R) -> R {
+        act(&self.world.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Something that can be awaited until the world changes.
+    pub(crate) fn changed(&self) -> watch::Receiver<u64> {
+        self.version.subscribe()
+    }
+
+    pub(crate) fn stop(&self) {
+        self.stop.cancel();
+    }
+
+    pub(crate) async fn stopped(&self) {
+        self.stop.cancelled().await;
+    }
+}
+
+impl World {
+    /// Writes a line of the journal.
+    pub(crate) fn write(&mut self, line: Line) {
+        let at = self.time.now();
+        let entry = self.journal.write(at, line);
+        self.happenings.push(Happening::Journal(entry));
+    }
+}

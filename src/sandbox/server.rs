@@ -1,0 +1,54 @@
+//! The HTTP server: the Bot API at the root, the control interface and the page under `/sandbox`.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use tokio::net::TcpListener;
+
+use crate::cut::{Cut, Wires};
+use crate::inner::Inner;
+use crate::{api, control, page};
+
+const UPLOAD_LIMIT: usize = 64 << 20;
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// Serves until the sandbox is stopped.
+pub(crate) async fn run(inner: Arc<Inner>, listener: TcpListener) {
+    let stopped = inner.clone();
+    let serving = axum::serve(
+        Wires(listener),
+        routes(inner.clone()).into_make_service_with_connect_info::<Cut>(),
+    )
+    .with_graceful_shutdown(async move { stopped.stopped().await });
+    let end = async {
+        inner.stopped().await;
+        tokio::time::sleep(FAREWELL).await;
+    };
+    tokio::select! { _ = async { serving.await } => {}, () = end => {} }
+}
+
+fn routes(inner: Arc<Inner>) -> Router {
+    let sandbox = Router::new()
+        .route("/", get(page::home))
+        .route("/{file}", get(page::file).post(control::act))
+        .route("/state", get(control::state))
+        .route("/journal", get(control::journal))
+        .route("/events", get(page::events))
+        .layer(axum::middleware::from_fn(control::only_here));
+    Router::new()
+        .route("/", get(page::home))
+        .nest("/sandbox", sandbox)
+        .route(
+            "/sandbox/",
+            get(page::index).layer(axum::middleware::from_fn(control::only_here)),
+        )
+        .route(
+            "/upload/{token}",
+            post(api::uploads::store).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
+        )
+        .fallback(api::serve)
+        .with_state(inner)
+}

@@ -1,0 +1,168 @@
+//! Everything this MAX knows: accounts, chats, messages, the queue of updates. No I/O.
+
+mod chat;
+mod dialogs;
+mod emit;
+mod groups;
+mod links;
+mod message;
+mod person;
+mod posts;
+mod presses;
+mod queue;
+mod seen;
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+pub(crate) use chat::{Chat, Kind, Member, PERMISSIONS, permissions};
+pub(crate) use message::{Linked, Message, chat_of};
+pub(crate) use person::{Bot, Person, Upload};
+pub(crate) use posts::Post;
+pub(crate) use presses::Callback;
+pub(crate) use queue::{Entry, Queue, Wanted};
+
+use crate::clock::Time;
+use crate::faults::Faults;
+use crate::journal::{Happening, Journal};
+use crate::options::Options;
+use crate::refusal::Refusal;
+use crate::view::Shown;
+use crate::webhook::Hooks;
+
+/// The state behind one lock.
+pub(crate) struct World {
+    pub(crate) options: Options,
+    pub(crate) bot: Bot,
+    pub(crate) time: Time,
+    pub(crate) people: BTreeMap<i64, Person>,
+    pub(crate) chats: BTreeMap<i64, Chat>,
+    pub(crate) queue: Queue,
+    pub(crate) hooks: Hooks,
+    pub(crate) callbacks: BTreeMap<String, Callback>,
+    pub(crate) uploads: BTreeMap<String, Upload>,
+    pub(crate) faults: Faults,
+    pub(crate) journal: Journal,
+    pub(crate) log: Vec<Shown>,
+    /// What the page is to be told when the lock is released.
+    pub(crate) happenings: Vec<Happening>,
+    pub(crate) groups: i64,
+}
+
+impl World {
+    pub(crate) fn new(options: Options) -> Self {
+        let time = Time::new(options.clock);
+        World {
+            bot: Bot::new(&options, time.now()),
+            time,
+            people: BTreeMap::new(),
+            chats: BTreeMap::new(),
+            queue: Queue::default(),
+            hooks: Hooks::default(),
+            callbacks: BTreeMap::new(),
+            uploads: BTreeMap::new(),
+            faults: Faults::default(),
+            journal: Journal::default(),
+            log: Vec::new(),
+            happenings: Vec::new(),
+            groups: 0,
+            options,
+        }
+    }
+
+    pub(crate) fn person(&self, user: i64) -> Result<&Person, Refusal> {
+        self.people
+            .get(&user)
+            .ok_or_else(|| Refusal::new("Такого человека нет"))
+    }
+
+    pub(crate) fn chat(&self, chat: i64) -> Result<&Chat, Refusal> {
+        self.chats
+            .get(&chat)
+            .ok_or_else(|| Refusal::new("Такого чата нет"))
+    }
+
+    pub(crate) fn chat_mut(&mut self, chat: i64) -> Result<&mut Chat, Refusal> {
+        self.chats
+            .get_mut(&chat)
+            .ok_or_else(|| Refusal::new("Такого чата нет"))
+    }
+
+    /// The chat, if this person is in it.
+    pub(crate) fn own_chat(&self, user: i64, chat: i64) -> Result<&Chat, Refusal> {
+        self.person(user)?;
+        let found = self.chat(chat)?;
+        if found.members.contains_key(&user) {
+            Ok(found)
+        } else {
+            Err(Refusal::new("Этого человека нет в чате"))
+        }
+    }
+
+    /// A message anywhere, deleted ones included.
+    pub(crate) fn message(&self, mid: &str) -> Option<&Message> {
+        self.chats
+            .get(&chat_of(mid)?)?
+            .messages
+            .iter()
+            .find(|one| one.mid == mid)
+    }
+
+    pub(crate) fn message_mut(&mut self, mid: &str) -> Option<&mut Message> {
+        self.chats
+            .get_mut(&chat_of(mid)?)?
+            .messages
+            .iter_mut()
+            .find(|one| one.mid == mid)
+    }
+
+    /// The chat of a person with the bot: `user_id XOR bot_id`.
+    pub(crate) fn dialog_id(&self, user: i64) -> i64 {
+        user ^ self.bot.user_id
+    }
+
+    pub(crate) fn name(&self, user: i64) -> String {
+        match self.people.get(&user) {
+            Some(person) => person.name(),
+            None if user == self.bot.user_id => self.bot.name.clone(),
+            None => String::new(),
+        }
+    }
+
+    pub(crate) fn changed(&mut self, chat: i64) {
+        self.happenings.push(Happening::Change(chat));
+    }
+
+    /// Moves the clock; what is too old leaves the queue.
+    pub(crate) fn forward_clock(&mut self, ms: i64) -> i64 {
+        let now = self.time.forward(ms.max(0));
+        self.queue.expire(now);
+        self.changed(0);
+        now
+    }
+
+    /// Whether the bot has been told everything and has said so.
+    pub(crate) fn all_delivered(&self) -> bool {
+        self.queue.all_committed() && self.hooks.idle()
+    }
+
+    /// Puts an update into the queue, and its copy when that trouble is on.
+    pub(crate) fn emit(&mut self, update: Value) {
+        let at = self.time.now();
+        self.queue.push(Entry {
+            at,
+            update: update.clone(),
+            hook_only: false,
+        });
+        match self.faults.duplicates() {
+            Some(true) => self.queue.push_after_ack(update),
+            Some(false) => self.queue.push(Entry {
+                at,
+                update,
+                hook_only: false,
+            }),
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Buttons and attachments: what leaves a person's hands besides words.
+
+use serde_json::{Value, json};
+
+use super::dialogs::no_message;
+use super::{Post, Upload, World};
+use crate::hash::{contact, opaque};
+use crate::refusal::Refusal;
+use crate::view::Pressed;
+use crate::wire;
+
+/// A press the bot may answer.
+#[derive(Debug, Clone)]
+pub(crate) struct Callback {
+    pub(crate) user: i64,
+    pub(crate) mid: String,
+}
+
+impl World {
+    /// Presses the button at a row and a column.
+    pub(crate) fn press(
+        &mut self,
+        user: i64,
+        mid: &str,
+        at: (usize, usize),
+    ) -> Result<Pressed, Refusal> {
+        let message = self.message(mid).ok_or_else(no_message)?;
+        let chat = message.chat;
+        let button = message
+            .keyboard
+            .get(at.0)
+            .and_then(|row| row.get(at.1))
+            .cloned();
+        let button = button.ok_or_else(|| Refusal::new("Такой кнопки нет"))?;
+        self.own_chat(user, chat)?;
+        self.place(user, Some(chat))?;
+        let text = |name: &str| button[name].as_str().map(str::to_owned);
+        match button["type"].as_str().unwrap_or_default() {
+            "callback" => self.call_back(user, mid, text("payload")),
+            "link" => {
+                return Ok(Pressed {
+                    open: text("url"),
+                    ..Pressed::default()
+                });
+            }
+            "clipboard" => {
+                let toast = Some("Скопировано".to_owned());
+                return Ok(Pressed {
+                    copied: text("payload"),
+                    toast,
+                    open: None,
+                });
+            }
+            "message" => drop(self.say(user, Some(chat), &text("text").unwrap_or_default())?),
+            "request_contact" => drop(self.contact(user, Some(chat), None)?),
+            "request_geo_location" => drop(self.attach(user, Some(chat), "location")?),
+            _ => {
+                let toast = Some("Мини-приложений в песочнице нет".to_owned());
+                return Ok(Pressed {
+                    toast,
+                    ..Pressed::default()
+                });
+            }
+        }
+        Ok(Pressed::default())
+    }
+
+    fn call_back(&mut self, user: i64, mid: &str, payload: Option<String>) {
+        let at = self.time.tick();
+        let callback_id = opaque(&format!("{user} {mid} {at}"), 120);
+        let mut update = json!({"update_type": "message_callback", "timestamp": at,
+            "callback": {"timestamp": at, "callback_id": callback_id, "user": wire::user(self, user)}});
+        if let Some(payload) = payload {
+            update["callback"]["payload"] = json!(payload);
+        }
+        let Some(message) = self.message(mid) else {
+            return;
+        };
+        let chat = message.chat;
+        update["message"] = if message.removed {
+            Value::Null
+        } else {
+            wire::message(self, message)
+        };
+        if self.chats.get(&chat).is_some_and(|chat| chat.dialog()) {
+            update["user_locale"] = json!("ru");
+        }
+        self.callbacks.insert(
+            callback_id,
+            Callback {
+                user,
+                mid: mid.to_owned(),
+            },
+        );
+        if self
+            .chats
+            .get(&chat)
+            .is_some_and(|chat| chat.heard_by(self.bot.user_id))
+        {
+            self.emit(update);
+        }
+    }
+
+    /// Sends a contact card: one's own with the proof, somebody else's without.
+    pub(crate) fn contact(
+        &mut self,
+        user: i64,
+        chat: Option<i64>,
+        of: Option<i64>,
+    ) -> Result<String, Refusal> {
+        let whose = of.unwrap_or(user);
+        let vcf = self.person(whose)?.vcard();
+        let mut payload = json!({"vcf_info": vcf, "max_info": wire::user(self, whose)});
+        if whose == user {
+            payload["hash"] = json!(contact(&self.options.token, &vcf));
+        }
+        let place = self.place(user, chat)?;
+        let attachments = vec![json!({"type": "contact", "payload": payload})];
+        Ok(self.post(
+            place,
+            Some(user),
+            Post {
+                attachments,
+                ..Post::default()
+            },
+        ))
+    }
+
+    /// Sends something that is not words.
+    pub(crate) fn attach(
+        &mut self,
+        user: i64,
+        chat: Option<i64>,
+        kind: &str,
+    ) -> Result<String, Refusal> {
+        let token = opaque(&format!("{kind} {}", self.time.now()), 64);
+        let url = format!("https://i.oneme.ru/i?r={}", &token[..24]);
+        let attachment = match kind {
+            "image" => {
+                json!({"type": "image", "payload": {"photo_id": self.time.now() % 1_000_000_007, "token": token, "url": url}})
+            }
+            "file" => {
+                json!({"type": "file", "payload": {"url": url, "token": token}, "filename": "документ.pdf", "size": 12_345})
+            }
+            "sticker" => {
+                json!({"type": "sticker", "payload": {"url": url, "code": "6bd3a"}, "width": 256, "height": 256})
+            }
+            "location" => {
+                json!({"type": "location", "latitude": 55.751_244, "longitude": 37.618_423})
+            }
+            _ => {
+                return Err(Refusal::new(
+                    "Вложение бывает image, file, sticker или location",
+                ));
+            }
+        };
+        let place = self.place(user, chat)?;
+        let upload = Upload {
+            kind: kind.to_owned(),
+            filename: "документ.pdf".to_owned(),
+            size: 12_345,
+            stored: true,
+            not_ready: 0,
+        };
+        self.uploads.insert(token, upload);
+        Ok(self.post(
+            place,
+            Some(user),
+            Post {
+                attachments: vec![attachment],
+                ..Post::default()
+            },
+        ))
+    }
+}

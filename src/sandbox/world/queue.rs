@@ -1,0 +1,146 @@
+//! The bot's queue of updates: positions, what is acknowledged, what is too old.
+
+use std::collections::VecDeque;
+
+use serde_json::Value;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+const FIRST: i64 = 25_493_000;
+
+/// One update with the moment it was queued.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    pub(crate) at: i64,
+    pub(crate) update: Value,
+    /// Long polling never shows it.
+    pub(crate) hook_only: bool,
+}
+
+/// The queue. An update's position is `first + index`.
+#[derive(Debug)]
+pub(crate) struct Queue {
+    first: i64,
+    entries: VecDeque<Entry>,
+    committed: i64,
+    /// Copies that come after the original was acknowledged.
+    later: Vec<(i64, Value)>,
+}
+
+impl Default for Queue {
+    fn default() -> Self {
+        Queue {
+            first: FIRST,
+            entries: VecDeque::new(),
+            committed: FIRST,
+            later: Vec::new(),
+        }
+    }
+}
+
+/// What a poll asks for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Wanted {
+    pub(crate) marker: Option<i64>,
+    pub(crate) limit: usize,
+    pub(crate) types: Option<Vec<String>>,
+}
+
+impl Queue {
+    fn next(&self) -> i64 {
+        self.first + self.entries.len() as i64
+    }
+
+    pub(crate) fn push(&mut self, entry: Entry) {
+        self.entries.push_back(entry);
+    }
+
+    pub(crate) fn push_after_ack(&mut self, update: Value) {
+        self.later.push((self.next() - 1, update));
+    }
+
+    pub(crate) fn all_committed(&self) -> bool {
+        let waits = |at: i64| {
+            self.entries
+                .get((at - self.first) as usize)
+                .is_some_and(|one| !one.hook_only)
+        };
+        self.later.is_empty() && !(self.committed.max(self.first)..self.next()).any(waits)
+    }
+
+    pub(crate) fn uncommitted(&self) -> bool {
+        self.committed < self.next()
+    }
+
+    /// Drops what is older than a day, acknowledged or not.
+    pub(crate) fn expire(&mut self, now: i64) {
+        while self
+            .entries
+            .front()
+            .is_some_and(|entry| entry.at < now - DAY_MS)
+        {
+            self.entries.pop_front();
+            self.first += 1;
+        }
+        self.commit(self.first, now);
+    }
+
+    /// Everything before this position is acknowledged.
+    pub(crate) fn commit(&mut self, position: i64, now: i64) {
+        self.committed = self.committed.max(position.min(self.next()));
+        let committed = self.committed;
+        let (due, later) = std::mem::take(&mut self.later)
+            .into_iter()
+            .partition(|(after, _)| *after < committed);
+        self.later = later;
+        let due: Vec<(i64, Value)> = due;
+        self.entries
+            .extend(due.into_iter().map(|(_, update)| Entry {
+                at: now,
+                update,
+                hook_only: false,
+            }));
+    }
+
+    /// One batch and the next marker.
+    pub(crate) fn batch(&self, wanted: &Wanted) -> (Vec<Value>, i64) {
+        let start = wanted
+            .marker
+            .unwrap_or(self.committed)
+            .clamp(self.first, self.next());
+        let mut updates = Vec::new();
+        for position in start..self.next() {
+            let Some(entry) = self.entries.get((position - self.first) as usize) else {
+                break;
+            };
+            let kind = entry.update["update_type"].as_str().unwrap_or_default();
+            let chosen = wanted
+                .types
+                .as_ref()
+                .is_none_or(|types| types.iter().any(|one| one == kind));
+            if entry.hook_only || !chosen {
+                continue;
+            }
+            if updates.len() == wanted.limit {
+                return (updates, position);
+            }
+            updates.push(entry.update.clone());
+        }
+        (updates, self.next())
+    }
+
+    /// Takes everything unacknowledged, for webhooks.
+    pub(crate) fn drain(&mut self, now: i64) -> Vec<Value> {
+        let mut taken = Vec::new();
+        while self.committed < self.next() {
+            let index = (self.committed.max(self.first) - self.first) as usize;
+            taken.extend(
+                self.entries
+                    .iter()
+                    .skip(index)
+                    .map(|entry| entry.update.clone()),
+            );
+            self.commit(self.next(), now);
+        }
+        taken
+    }
+}
