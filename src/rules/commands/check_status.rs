@@ -23,13 +23,29 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         return Ok(Decision::new().say_with(who, text, menu(scene, who)));
     };
     let class = school.class(&name).ok_or(Refusal::ClassUnknown)?;
-    let waits = family_waiting(school, &name) > 0;
-    let look = Button::keep(
-        Text::named("list_requests-title".into()),
-        Asked::new(Command::ListRequests).with("class", &name),
-    );
-    let menu = waits.then(|| vec![look]).into_iter().collect();
-    Ok(Decision::new().say_with(who, of_class(school, class), menu))
+    Ok(Decision::new().say_with(who, of_class(school, class), next_steps(school, class)))
+}
+
+/// What the state of a class calls for.
+fn next_steps(school: &School, class: &Class) -> Vec<Vec<Button>> {
+    let waits = family_waiting(school, &class.name) > 0;
+    let linkless = Audience::ALL
+        .iter()
+        .any(|a| class.chats.get(a).is_none_or(|c| c.link.is_none()));
+    let mut steps = Vec::new();
+    if waits {
+        steps.push(Command::ListRequests);
+    }
+    if linkless {
+        steps.push(Command::AddLink);
+    }
+    let button = |command: Command| {
+        Button::keep(
+            Text::named(format!("{}-title", command.stem())),
+            Asked::new(command).with("class", &class.name),
+        )
+    };
+    steps.into_iter().map(|c| vec![button(c)]).collect()
 }
 
 /// How many requests wait for this person to decide them.
