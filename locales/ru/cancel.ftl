@@ -1,0 +1,4 @@
+cancel-title = Отмена
+cancel-help = /отмена — бросить начатое
+
+cancel-done = Хорошо, ничего не делаю.

@@ -1,0 +1,58 @@
+check-status-title = Мой статус
+check-status-help = /проверить_статус — роль, заявки, чаты
+
+check-status = { $lines }
+
+check-status-guest =
+    Ролей и заявок у вас пока нет.
+
+    Есть приглашение — откройте его ссылку или пришлите код: /код 4827 1935
+    Приглашения нет — напишите класс: /вступить 5А
+    Учителю и сотруднику: /роль учитель
+
+check-status-role = Вы { role-nom }{ $class ->
+    [none] {""}
+   *[other] {" "}({ $class })
+ }, подтверждено { $date }.
+
+check-status-led = Вы классный руководитель { $class }. Ссылок на чаты: { $links } из { $chats }. Заявок ждёт: { $waiting }.
+
+check-status-request = Заявка №{ $number } ({ seat-nom }): { $state ->
+    [waiting] ждёт решения с { $date }.
+    [approved] { $class ->
+        [none] одобрена { $date }.
+       *[other] одобрена { $date }. Ссылки на чат ещё нет, пришлю, когда появится.
+     }
+    [declined] отклонена { $date }, { reason-polite }.
+   *[other] одобрена { $date }, { state-nom }.
+ }
+
+check-status-school =
+    <b>«{ $school }»</b>
+    Заявок ждёт: { $waiting }
+    Классов: { $classes }, без классного руководителя: { $headless }
+    Чатов без ссылки: { $linkless } из { $chats }
+    Подтверждённых учителей: { $teachers }
+    Действующих приглашений: { $invitations }
+
+check-status-doubts = По инструкции «{ $device ->
+    [android] Android
+    [iphone] iPhone
+   *[computer] Компьютер
+ }» нажали «Не так»: { $count }. Проверьте её на устройстве.
+
+check-status-class =
+    <b>{ $class }</b>. Классный руководитель: { $teacher ->
+        [none] нет
+        [unnamed] назначен
+       *[other] { $teacher }
+    }.
+    { $chats }
+
+check-status-chat = Чат { audience-gen }: { $link ->
+    [yes] ссылка есть
+   *[no] ссылки нет
+ }; { $bot ->
+    [yes] бот в группе, участников { $members }
+   *[no] бота в группе нет
+ }; вошли { $entered }, ждут { $waiting }.

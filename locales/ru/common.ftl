@@ -1,0 +1,88 @@
+# What no command owns: short service lines and the words other sentences are put together from.
+
+unknown = Не понял. Нажмите кнопку или напишите: /помощь
+pressed = Принято
+sorry = Извините, не получилось. Напишите ещё раз.
+group-answered = Ответил лично
+group-direct-only = Отвечаю в личном диалоге. Напишите мне туда.
+
+button-skip = Пропустить
+button-class = { $class }
+
+help-group-people = Люди и классы
+help-group-chats = Чаты
+help-group-requests = Заявки
+help-group-self = Для вас
+help-group-help = Помощь
+
+# Words. Each expects the variable of its name: $audience, $role, $class, $relation, $state, $reason.
+
+audience-nom = { $audience ->
+    [parents] родители
+    [pupils] ученики
+   *[teachers] педагоги
+ }
+audience-gen = { $audience ->
+    [parents] родителей
+    [pupils] учеников
+   *[teachers] педагогов
+ }
+
+role-nom = { $role ->
+    [administrator] администратор
+    [teacher] учитель
+    [staff] сотрудник
+    [parent] родитель
+    [pupil] ученик
+    [class_teacher] классный руководитель
+   *[other] гость
+ }
+role-gen = { $role ->
+    [administrator] администратора
+    [teacher] учителя
+    [staff] сотрудника
+    [parent] родителя
+    [pupil] ученика
+    [class_teacher] классного руководителя
+   *[other] гостя
+ }
+role-ins = { $role ->
+    [administrator] администратором
+    [teacher] учителем
+    [staff] сотрудником
+    [parent] родителем
+    [pupil] учеником
+    [class_teacher] классным руководителем
+   *[other] гостем
+ }
+class-teacher = классный руководитель
+
+# «родитель, 5А» or «учитель»; $class is «none» where there is none.
+seat-nom = { $class ->
+    [none] { role-nom }
+   *[other] { role-nom }, { $class }
+ }
+
+relation-nom = { $relation ->
+    [mother] мама
+    [father] папа
+    [guardian] опекун
+   *[other] другое
+ }
+
+state-nom = { $state ->
+    [waiting] ждёт решения
+    [approved] одобрена
+    [link_given] ссылка выдана
+    [entered] вступил(а)
+    [left] вышел(ла) из чата
+   *[declined] отклонена
+ }
+
+reason-polite = { $reason ->
+    [not_listed] вас нет в списке класса
+    [other_class] нужен другой класс
+    [not_guardian] заявку подаёт законный представитель
+    [repeat] такая заявка уже есть
+   *[other] нужно уточнить у классного руководителя
+ }

@@ -1,0 +1,37 @@
+my-data-title = Мои данные
+my-data-help = /мои_данные — что школа хранит о вас
+
+my-data-list =
+    <b>Что о вас хранится</b>
+    { $lines }
+
+    Номер телефона, переписку, документы, пароли и коды я не храню.
+    Стереть или исправить: обратитесь к администратору школы.
+
+my-data-none =
+    О вас ничего не хранится: ни ролей, ни заявок.
+
+    Номер телефона, переписку, документы, пароли и коды я не храню никогда.
+
+my-data-led = Вы классный руководитель { $class }.
+my-data-name = ФИО: { $name }
+my-data-request-name = В этой заявке имя: { $name }
+my-data-request-child = В этой заявке имя ребёнка: { $name } (сотру после решения)
+my-data-request-relation = В этой заявке кто вы ребёнку: { relation-nom }
+my-data-chat = Чат { audience-gen } { $class }: { $here ->
+    [yes] вы в нём с { $date }.
+   *[no] вы вышли, входили { $date }.
+ }
+my-data-invitations = Действующих и прошлых приглашений от вас: { $count }
+my-data-safe-mode = Безопасный режим: включён с ваших слов { $date } ({ $device ->
+    [android] Android
+    [iphone] iPhone
+   *[computer] компьютер
+ })
+my-data-alternative = Без MAX: { $way ->
+    [diary] бумажный дневник
+    [meeting] встречи
+   *[gatherings] собрания
+ }, с { $date }
+my-data-question = Открытый вопрос: да, я жду вашего ответа. Не нужно — /отмена
+my-data-guesses = Неверных кодов подряд: { $count }
