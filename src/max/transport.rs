@@ -26,6 +26,8 @@ use crate::tls;
 const LARGEST_ANSWER: usize = 2 * 1024 * 1024;
 const IDLE: Duration = Duration::from_secs(20); // below what servers usually allow, so that we close first
 const POLL_MARGIN: Duration = Duration::from_secs(10);
+/// No word from a server stops the bot for longer.
+const LONGEST_PAUSE: Duration = Duration::from_secs(300);
 const AGENT: &str = concat!("max-bot-api/", env!("CARGO_PKG_VERSION"));
 
 type Pool = Client<HttpsConnector<HttpConnector>, Tracked>;
@@ -105,7 +107,7 @@ impl Answer {
         let body = Limited::new(body, LARGEST_ANSWER).collect().await;
         Ok(Self {
             status: head.status.as_u16(),
-            retry_after: seconds.map(Duration::from_secs),
+            retry_after: seconds.map(|wait| Duration::from_secs(wait).min(LONGEST_PAUSE)),
             body: body.ok().map(http_body_util::Collected::to_bytes),
         })
     }

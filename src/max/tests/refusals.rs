@@ -120,12 +120,23 @@ async fn redirects_are_not_followed() {
 
 #[tokio::test]
 async fn retry_after_is_heard() {
-    let mut answer = told(429, r#"{"code":"too.many.requests","message":""}"#);
-    let error = max(answer.clone()).await.client.me().await.unwrap_err();
-    assert_eq!(error.retry_after(), Some(Duration::from_secs(1)));
-    answer.headers.push(("retry-after", "7"));
-    let error = max(answer).await.client.me().await.unwrap_err();
-    assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+    for (header, seconds) in [
+        (None, 1),
+        (Some("7"), 7),
+        (Some("Wed, 21 Oct 2026 07:28:00 GMT"), 1),
+        (Some("18446744073709551615"), 300),
+    ] {
+        let mut answer = told(429, r#"{"code":"too.many.requests","message":""}"#);
+        answer
+            .headers
+            .extend(header.map(|value| ("retry-after", value)));
+        let error = max(answer).await.client.me().await.unwrap_err();
+        assert_eq!(
+            error.retry_after(),
+            Some(Duration::from_secs(seconds)),
+            "{header:?}"
+        );
+    }
 }
 
 #[tokio::test]
