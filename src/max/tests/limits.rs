@@ -91,7 +91,7 @@ async fn buttons_have_a_length() {
     }
 }
 
-const PUBLIC: &str = "https://max.ru/join/x HTTP://школа.рф/?a=b http://10.0.0.1:8080/ https://[::1]/ \
+const PUBLIC: &str = "https://max.ru/join/x https://max.ru./ HTTP://школа.рф/?a=b http://10.0.0.1:8080/ https://[::1]/ \
                       https://user@gov.ru:443#x";
 const NOT_PUBLIC: &str = "max.ru ftp://max.ru tg://resolve https:// https:///x http://localhost:80 \
                           https://router.lan/ https://a.EXAMPLE. https://max.ru@home.arpa/";
