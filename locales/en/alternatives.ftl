@@ -1,0 +1,33 @@
+alternatives-title = Without MAX
+alternatives-help = /без_макс — how to keep in touch without MAX
+
+ask-alternatives-way =
+    MAX is voluntary. Without it there are the paper diary, meetings by appointment and parents' gatherings (clause 1.7 of the regulation).
+
+    Which suits you? You need not say why.
+alternatives-way-diary = Diary
+alternatives-way-meeting = Meeting
+alternatives-way-gatherings = Gatherings
+alternatives-way-look = Just asking
+
+alternatives-look =
+    I noted nothing. Without MAX there are:
+
+    Diary: tasks and notices on paper.
+    Meeting: agree on a time with the class teacher.
+    Gatherings: the school names the day.
+
+    It is an equal choice. To record it, press a button.
+
+alternatives-chosen =
+    Noted: { $way ->
+        [diary] the paper diary
+        [meeting] meetings by appointment
+       *[gatherings] parents' gatherings
+    }. I keep no reason. There will be no more reminders about MAX.
+
+    { $way ->
+        [diary] Tell the class teacher that you expect notices in the diary.
+        [meeting] Agree on a time with the class teacher.
+       *[gatherings] Ask the class teacher for the day.
+    } If you change your mind, write: /вступить 5А

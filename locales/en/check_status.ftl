@@ -1,0 +1,58 @@
+check-status-title = My status
+check-status-help = /проверить_статус — role, requests, chats
+
+check-status = { $lines }
+
+check-status-guest =
+    You have no roles and no requests yet.
+
+    With an invitation, open its link or send the code: /код 4827 1935
+    Without one, write the class: /вступить 5А
+    For teachers and employees: /роль учитель
+
+check-status-role = You are { role-gen }{ $class ->
+    [none] {""}
+   *[other] {" "}({ $class })
+ }, confirmed { $date }.
+
+check-status-led = You are the class teacher of { $class }. Links to chats: { $links } of { $chats }. Requests waiting: { $waiting }.
+
+check-status-request = Request №{ $number } ({ seat-nom }): { $state ->
+    [waiting] waits for a decision since { $date }.
+    [approved] { $class ->
+        [none] approved { $date }.
+       *[other] approved { $date }. The chat has no link yet, I will send it when it is there.
+     }
+    [declined] declined { $date }, { reason-polite }.
+   *[other] approved { $date }, { state-nom }.
+ }
+
+check-status-school =
+    <b>“{ $school }”</b>
+    Requests waiting: { $waiting }
+    Classes: { $classes }, without a class teacher: { $headless }
+    Chats without a link: { $linkless } of { $chats }
+    Confirmed teachers: { $teachers }
+    Valid invitations: { $invitations }
+
+check-status-doubts = The guide for { $device ->
+    [android] Android
+    [iphone] iPhone
+   *[computer] the computer
+ } was called wrong: { $count }. Check it on a device.
+
+check-status-class =
+    <b>{ $class }</b>. Class teacher: { $teacher ->
+        [none] none
+        [unnamed] appointed
+       *[other] { $teacher }
+    }.
+    { $chats }
+
+check-status-chat = Chat of { audience-gen }: { $link ->
+    [yes] has a link
+   *[no] no link
+ }; { $bot ->
+    [yes] the bot is in the group, members { $members }
+   *[no] the bot is not in the group
+ }; entered { $entered }, waiting { $waiting }.

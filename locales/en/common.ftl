@@ -1,0 +1,80 @@
+# What no command owns: short service lines and the words other sentences are put together from.
+
+unknown = I did not understand. Press a button or write: /помощь
+pressed = Got it
+sorry = Sorry, that did not work. Please write again.
+group-answered = Answered in private
+group-direct-only = I answer in the private dialogue. Write to me there.
+
+button-skip = Skip
+button-class = { $class }
+
+help-group-people = People and classes
+help-group-chats = Chats
+help-group-requests = Requests
+help-group-self = For you
+help-group-help = Help
+
+# Words. Each expects the variable of its name: $audience, $role, $class, $relation, $state, $reason.
+
+audience-nom = { $audience ->
+    [parents] parents
+    [pupils] pupils
+   *[teachers] teachers
+ }
+audience-gen = { $audience ->
+    [parents] parents
+    [pupils] pupils
+   *[teachers] teachers
+ }
+
+role-nom = { $role ->
+    [administrator] administrator
+    [teacher] teacher
+    [staff] employee
+    [parent] parent
+    [pupil] pupil
+    [class_teacher] class teacher
+   *[other] guest
+ }
+role-gen = { $role ->
+    [administrator] an administrator
+    [teacher] a teacher
+    [staff] an employee
+    [parent] a parent
+    [pupil] a pupil
+    [class_teacher] a class teacher
+   *[other] a guest
+ }
+role-ins = { role-gen }
+class-teacher = class teacher
+
+# “parent, 5А” or “teacher”; $class is “none” where there is none.
+seat-nom = { $class ->
+    [none] { role-nom }
+   *[other] { role-nom }, { $class }
+ }
+
+relation-nom = { $relation ->
+    [mother] mother
+    [father] father
+    [guardian] guardian
+   *[other] other
+ }
+
+state-nom = { $state ->
+    [waiting] waiting for a decision
+    [approved] approved
+    [link_given] link given
+    [entered] entered the chat
+    [left] left the chat
+   *[declined] declined
+ }
+
+reason-polite = { $reason ->
+    [not_listed] you are not on the list of the class
+    [other_class] it should be another class
+    [not_guardian] a legal guardian has to apply
+    [repeat] there is such a request already
+   *[other] please ask the class teacher
+ }

@@ -1,0 +1,37 @@
+my-data-title = My data
+my-data-help = /мои_данные — what the school keeps about you
+
+my-data-list =
+    <b>What is kept about you</b>
+    { $lines }
+
+    I keep no phone number, conversation, document, password or login code.
+    To erase or correct it, turn to the administrator of the school.
+
+my-data-none =
+    Nothing is kept about you: no roles and no requests.
+
+    I never keep phone numbers, conversations, documents, passwords or login codes.
+
+my-data-led = You are the class teacher of { $class }.
+my-data-name = Full name: { $name }
+my-data-request-name = The name in this request: { $name }
+my-data-request-child = The child's name in this request: { $name } (erased with the decision)
+my-data-request-relation = What you are to the child in this request: { relation-nom }
+my-data-chat = Chat of { audience-gen } { $class }: { $here ->
+    [yes] you are in it since { $date }.
+   *[no] you left it, you entered { $date }.
+ }
+my-data-invitations = Invitations you issued, valid and past: { $count }
+my-data-safe-mode = Safe mode: on by your word, { $date } ({ $device ->
+    [android] Android
+    [iphone] iPhone
+   *[computer] computer
+ })
+my-data-alternative = Without MAX: { $way ->
+    [diary] the paper diary
+    [meeting] meetings
+   *[gatherings] gatherings
+ }, since { $date }
+my-data-question = An open question: yes, I wait for your answer. Not needed: /отмена
+my-data-guesses = Wrong codes in a row: { $count }

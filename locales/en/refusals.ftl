@@ -1,0 +1,60 @@
+# Why not, and what to do next. A refusal never repeats what was typed; “no” and “not yours to know” sound the same.
+
+refused-not-open = The school is not open yet. The first code opens it, for example: /код 4827 1935
+refused-not-allowed = This is not open to you. What is: /помощь
+refused-class-unknown = There is no such class, or it is not open to you. Check how it is written, for example: 5А
+refused-request-unknown = There is no such request, or it is not open to you. What waits: /заявки
+refused-invitation-unknown = There is no such invitation, or it is not open to you. The valid ones: /приглашения
+refused-person-unknown = No confirmed teacher has that name. Write the surname, for example: Петрова. To invite a teacher: /пригласить учителя
+refused-code-invalid = This code or invitation does not work. Check the digits or ask for a new one. You can do without it: /вступить 5А
+refused-too-many-guesses = Too many wrong codes. Try again in { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+ } or ask for a new invitation.
+refused-already-decided = { $outcome ->
+    [approved] This request is approved already
+   *[declined] This request is declined already
+ } ({ $by ->
+    [administrator] administrator
+   *[other] { $by }
+ }). The others: /заявки
+refused-own-request = You cannot decide your own request: somebody else will. How it stands: /проверить_статус
+refused-already-requested = Your request №{ $number } is sent and waits for a decision. How it stands: /проверить_статус
+refused-already-member = You are confirmed already: { $class }. The link to the chat: /чат_класса
+refused-link-malformed = This is no invitation to a MAX group. Copy it whole in the group: settings → “Invite by link”. It begins like this: https://max.ru/join/
+refused-link-foreign = { $kind ->
+    [sferum] This is an old link of Sferum, it no longer works.
+    [telegram] This is a link of Telegram.
+    [whatsapp] This is a link of WhatsApp.
+    [viber] This is a link of Viber.
+   *[vk] This is a link of VK.
+ } I need the link of a MAX group, it begins like this: https://max.ru/join/
+refused-link-lookalike = The address looks like max.ru but is another site. Do not open it or pass it on. Copy the link in MAX itself, it begins like this: https://max.ru/join/
+refused-link-taken = This link already belongs to another chat. Check which group it is from. What is recorded: /классы
+refused-button-stale = This button is too old. Write the command again, for example: /проверить_статус
+refused-button-forged = This button does not work. Open the menu again: /начать
+refused-forwarded = I do not carry out forwarded messages. Write the command yourself, for example: /проверить_статус
+refused-leaked-code = This looks like a login code. Delete it and tell it to nobody: neither the school nor I ask for codes from SMS or passwords. A code of an invitation is another, of eight digits: 4827 1935
+refused-too-long = The message is too long. Write a shorter one, for example: /чат_класса 5А
+refused-name-bad = Write it in letters, without links and signs, up to 60 letters. For example: Петрова Анна Сергеевна
+refused-text-only = I understand only text and buttons. What can be written: /помощь
+refused-foreign-contact = I do not take or keep contacts of other people. Let them write to me: /начать
+refused-misfit =
+    { $kind ->
+        [class] I need a class, for example: 5А
+        [count] I need a number, for example: 25
+        [date] I need a day, for example: 30.11
+        [link] I need the link of the group, it begins like this: https://max.ru/join/
+        [code] I need a code of eight digits, for example: 4827 1935
+        [numbers] I need numbers of requests, for example: 12 14-16
+        [name] Write it in letters, up to 60, for example: Анна
+        [text] Answer in words, up to 500 characters.
+       *[word] Choose the answer by a button.
+    }
+    Changed your mind: /отмена
+refused-group-only = This command works in the group of the class. Write it there, for example: /привязать_чат 5А родители
+refused-direct-only = Write to me about this in the private dialogue, for example: /чат_класса
+refused-date-bad = I need a day from today on and within half a year. For example: до 30.11
+refused-count-bad = From 1 to { $most } is possible. For example: /пригласить 5А родители 25
+refused-too-many-requests = You have requests that wait for a decision. Please wait for the answer. How they stand: /проверить_статус
+refused-nothing = I did not understand the message. Write in words, for example: /помощь
