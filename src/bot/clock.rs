@@ -42,7 +42,7 @@ impl Clock {
 
     /// The clock was moved: whoever waits looks again.
     pub fn moved(&self) {
-        self.moved.notify_waiters();
+        self.moved.notify_one();
     }
 
     pub(super) async fn until_moved(&self) {
