@@ -52,7 +52,11 @@ fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision, Stop> {
         .and_then(|p| p.question.as_ref())
         .filter(|_| event.place == Place::Direct);
     if is_first_code(scene, text) {
-        return run(scene, event, Asked::new(Command::RedeemCode).with("code", text.trim()));
+        return run(
+            scene,
+            event,
+            Asked::new(Command::RedeemCode).with("code", text.trim()),
+        );
     }
     let read = read::message(text, context);
     if let Some(question) = open.filter(|_| !read::is_explicit(text, context)) {
@@ -69,7 +73,10 @@ fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision, Stop> {
 
 /// The operator may choose any words for the first code, so it is known by its hash, not by its form.
 fn is_first_code(scene: &Scene, text: &str) -> bool {
-    scene.school.first_code(scene.now).is_some_and(|hash| hash == seal::hash(scene.secret, text.trim()))
+    scene
+        .school
+        .first_code(scene.now)
+        .is_some_and(|hash| hash == seal::hash(scene.secret, text.trim()))
 }
 
 /// A text while a question is open: the answer, if it fits; a command, if it reads as one; else the question is asked again.

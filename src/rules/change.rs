@@ -166,6 +166,7 @@ impl ChatFacts {
 impl Change {
     /// A line for the audit trail: the fact and its ids, no name and no free text. `None`: not worth a line (a question asked).
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table: one line for each change")]
     pub fn audit(&self) -> Option<String> {
         let seat = |seat: &Seat| {
             format!(

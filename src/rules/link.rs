@@ -17,7 +17,7 @@ const FOREIGN: [(&str, &[&str]); 5] = [
 ///
 /// # Errors
 /// What is wrong with it: foreign, a look-alike of max.ru, or no invitation at all.
-pub fn group_link(written: &str) -> Result<String, Refusal> {
+pub(crate) fn group_link(written: &str) -> Result<String, Refusal> {
     let link = written
         .trim()
         .trim_matches(['<', '>', '«', '»', '"', '(', ')', '.', ',', ';', '!']);
@@ -52,7 +52,7 @@ pub fn group_link(written: &str) -> Result<String, Refusal> {
 
 /// The payload of a deep link to this bot: `https://max.ru/<nick>?start=<payload>`.
 #[must_use]
-pub fn deep_link_payload<'a>(written: &'a str, nick: &str) -> Option<&'a str> {
+pub(crate) fn deep_link_payload<'a>(written: &'a str, nick: &str) -> Option<&'a str> {
     let rest = written
         .trim()
         .trim_start_matches("https://")
@@ -112,6 +112,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table")]
     fn a_strange_link_is_refused_with_its_reason() {
         for (written, why) in [
             (

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ClassName, Moment, PersonId, Question, RequestId};
+use crate::{ClassName, Moment, PersonId, Question, RequestId, Seat};
 
 /// What a person is in the school. «Class teacher» is not here: it is a fact of the class (`Class::teacher`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -63,7 +63,7 @@ pub struct Person {
 }
 
 /// Wrong codes further apart than this begin a new row.
-pub(crate) const GUESS_WINDOW_MS: i64 = 10 * 60_000;
+const GUESS_WINDOW_MS: i64 = 10 * 60_000;
 
 /// Wrong codes in a row, and the pause they cost.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -73,6 +73,20 @@ pub struct Guesses {
     pub since: i64,
     /// No guess is looked at before this moment.
     pub pause_until: i64,
+}
+
+impl Guesses {
+    /// How many wrong codes in a row it will be with one more at this moment.
+    pub(crate) fn with_one_more(&self, at: Moment) -> u32 {
+        let fresh = self.wrong == 0 || at.0 - self.since.max(self.pause_until) > GUESS_WINDOW_MS;
+        if fresh { 1 } else { self.wrong + 1 }
+    }
+
+    pub(crate) fn miss(&mut self, at: Moment, pause_until: Moment) {
+        self.wrong = self.with_one_more(at);
+        self.since = if self.wrong == 1 { at.0 } else { self.since };
+        self.pause_until = pause_until.0;
+    }
 }
 
 /// What the safe-mode steps are for.
@@ -128,6 +142,18 @@ impl Person {
             safe_mode: None,
             alternative: None,
         }
+    }
+
+    /// Adds the membership of a seat, once; whoever joins has returned from the other way.
+    pub(crate) fn join(&mut self, seat: &Seat, at: Moment) {
+        if self.membership(seat.role, seat.class.as_ref()).is_none() {
+            self.memberships.push(Membership {
+                role: seat.role,
+                class: seat.class.clone(),
+                since: at,
+            });
+        }
+        self.alternative = None;
     }
 
     #[must_use]

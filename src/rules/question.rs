@@ -1,7 +1,7 @@
 //! Questions: a command that lacks an argument is asked for it, in a way that follows from the argument's kind.
 
 use crate::{
-    Asked, Button, Change, Decision, Event, PersonId, Question, Role, Scene, Text,
+    Asked, Button, Change, ClassName, Decision, Event, PersonId, Question, Role, Scene, Text,
     manifest::{Argument, Kind},
     text,
 };
@@ -108,44 +108,22 @@ fn known(name: &str) -> Option<&'static str> {
 
 fn choices(scene: &Scene, to: PersonId, asked: &Asked, argument: &'static Argument) -> Vec<Button> {
     let name = argument.name.as_str();
+    let button = |label: Text, value: &str| Button::once(label, asked.clone().with(name, value));
     match argument.kind {
         Kind::Word => {
-            let label =
-                |word: &String| Text::named(format!("{}-{name}-{word}", asked.command.stem()));
+            let label = |word: &str| Text::named(format!("{}-{name}-{word}", asked.command.stem()));
             argument
                 .one_of
                 .iter()
-                .map(|word| Button::once(label(word), asked.clone().with(name, word)))
+                .map(|word| button(label(word), word))
                 .collect()
         }
         Kind::Class => {
-            let scoped = asked
-                .command
-                .manifest()
-                .allow
-                .iter()
-                .any(|right| right == "class_teacher of class");
-            let mine = scoped && !scene.school.is(to, Role::Administrator);
-            let classes: Vec<_> = if mine {
-                scene.school.classes_of(to)
-            } else {
-                scene
-                    .school
-                    .classes()
-                    .map(|c| &c.name)
-                    .take(MOST_CLASSES + 1)
-                    .collect()
-            };
-            if classes.len() > MOST_CLASSES {
-                return Vec::new();
-            }
-            let button = |class| {
-                Button::once(
-                    text!("button-class", class = class),
-                    asked.clone().with(name, class),
-                )
-            };
-            classes.into_iter().map(button).collect()
+            let classes = classes(scene, to, asked);
+            classes
+                .into_iter()
+                .map(|class| button(text!("button-class", class = class), class.as_str()))
+                .collect()
         }
         Kind::Classes
         | Kind::Count
@@ -156,5 +134,29 @@ fn choices(scene: &Scene, to: PersonId, asked: &Asked, argument: &'static Argume
         | Kind::Name
         | Kind::Text
         | Kind::Hidden => Vec::new(),
+    }
+}
+
+/// The classes to choose from: his own where only class teachers and administrators may, else all; none if they are too many.
+fn classes<'a>(scene: &Scene<'a>, to: PersonId, asked: &Asked) -> Vec<&'a ClassName> {
+    let scoped = asked
+        .command
+        .manifest()
+        .allow
+        .iter()
+        .any(|right| right == "class_teacher of class");
+    if scoped && !scene.school.is(to, Role::Administrator) {
+        return scene.school.classes_of(to);
+    }
+    let all: Vec<_> = scene
+        .school
+        .classes()
+        .map(|c| &c.name)
+        .take(MOST_CLASSES + 1)
+        .collect();
+    if all.len() > MOST_CLASSES {
+        Vec::new()
+    } else {
+        all
     }
 }

@@ -81,19 +81,7 @@ fn already_in(seat: &Seat) -> Stop {
 
 /// Opens a request: the applicant hears its number, whoever decides gets a card.
 pub(crate) fn open(scene: &Scene, call: &Call, application: Application) -> Decision {
-    let request = JoinRequest {
-        id: scene.school.next_request(),
-        person: call.who(),
-        name: application.name,
-        seat: application.seat,
-        relation: application.relation,
-        child: application.child,
-        invitation: application.invitation,
-        at: scene.now,
-        state: State::Waiting,
-        decided: None,
-        asked_by: None,
-    };
+    let request = application.request(scene, call);
     let deciders = deciders(scene, &request);
     let by_teacher = deciders
         .iter()
@@ -116,14 +104,32 @@ pub(crate) fn open(scene: &Scene, call: &Call, application: Application) -> Deci
     {
         decision = decision.change(Change::AlternativeDropped { person: call.who() });
     }
-    decision = decision.say(call.who(), sent);
-    for decider in deciders {
-        decision = decision.effect(card(scene, &request, decider));
-    }
+    let said = decision.say(call.who(), sent);
+    let shown = deciders
+        .into_iter()
+        .fold(said, |d, decider| d.effect(card(scene, &request, decider)));
     let remind = Timer::Decision(request.id);
-    decision
+    shown
         .change(Change::JoinRequested(request))
         .timer(scene.now.plus_days(REMIND_AFTER_DAYS), remind)
+}
+
+impl Application {
+    fn request(self, scene: &Scene, call: &Call) -> JoinRequest {
+        JoinRequest {
+            id: scene.school.next_request(),
+            person: call.who(),
+            name: self.name,
+            seat: self.seat,
+            relation: self.relation,
+            child: self.child,
+            invitation: self.invitation,
+            at: scene.now,
+            state: State::Waiting,
+            decided: None,
+            asked_by: None,
+        }
+    }
 }
 
 /// Who decides a request: never the applicant.

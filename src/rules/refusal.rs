@@ -5,6 +5,7 @@ use crate::{Refusal, Text, text};
 impl Refusal {
     /// The sentence for the person.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table: one line for each refusal")]
     pub fn text(&self) -> Text {
         match self {
             Self::NotOpen => text!("refused-not-open"),

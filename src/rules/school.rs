@@ -2,8 +2,11 @@
 //! it changes; a store writes the records a change touched and gives them back to [`School::insert`] at the next start.
 
 mod apply;
+mod edit;
+mod groups;
 mod index;
 mod record;
+mod requests;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -91,9 +91,8 @@ fn repeated(scene: &Scene, call: &Call, written: &str) -> Option<Result<Decision
 /// Wrong, expired, exhausted, revoked, foreign: one answer, and one more guess counted.
 fn missed(scene: &Scene, call: &Call) -> Decision {
     let guesses = scene.school.person(call.who()).map(|p| p.guesses).unwrap_or_default();
-    let fresh = scene.now.0 - guesses.since.max(guesses.pause_until) > crate::member::GUESS_WINDOW_MS;
-    let wrong = if fresh { 1 } else { guesses.wrong + 1 };
-    let pause = if wrong % GUESSES == 0 {
+    let wrong = guesses.with_one_more(scene.now);
+    let pause = if wrong.is_multiple_of(GUESSES) {
         (PAUSE_MINUTES << (wrong / GUESSES - 1).min(10)).min(LONGEST_PAUSE_MINUTES)
     } else {
         0

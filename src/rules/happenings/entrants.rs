@@ -97,26 +97,7 @@ fn alarm(
 ) -> Decision {
     let (chat, class, audience) = bound;
     let who = &event.who;
-    let about = |command| {
-        Asked::new(command)
-            .with("chat", chat)
-            .with("person", who.id)
-            .with("name", &who.name)
-    };
-    let mut row = vec![
-        Button::keep(text!("button-keep"), about(Command::KeepEntrant)),
-        Button::keep(text!("button-remove"), about(Command::RemoveEntrant)),
-    ];
     let number = waiting.map_or(0, |r| r.id.0);
-    if let Some(request) = waiting {
-        row.insert(
-            0,
-            Button::keep(
-                text!("button-approve"),
-                Asked::new(Command::Approve).with("requests", request.id),
-            ),
-        );
-    }
     let text = text!(
         "stranger",
         name = &who.name,
@@ -124,6 +105,7 @@ fn alarm(
         audience = audience,
         number = number
     );
+    let buttons = vec![alarm_buttons(chat, event, waiting)];
     let entered = Decision::new().change(Change::StrangerEntered {
         chat,
         person: who.id,
@@ -136,10 +118,35 @@ fn alarm(
             decision.effect(Effect::Say {
                 to,
                 text: text.clone(),
-                buttons: vec![row.clone()],
+                buttons: buttons.clone(),
                 card,
             })
         })
+}
+
+/// The name rides in the sealed buttons: it is needed on the card once more, and is stored nowhere.
+fn alarm_buttons(chat: ChatId, event: &Event, waiting: Option<&JoinRequest>) -> Vec<Button> {
+    let who = &event.who;
+    let about = |command| {
+        Asked::new(command)
+            .with("chat", chat)
+            .with("person", who.id)
+            .with("name", &who.name)
+    };
+    let approve = |r: &JoinRequest| {
+        Button::keep(
+            text!("button-approve"),
+            Asked::new(Command::Approve).with("requests", r.id),
+        )
+    };
+    waiting
+        .map(approve)
+        .into_iter()
+        .chain([
+            Button::keep(text!("button-keep"), about(Command::KeepEntrant)),
+            Button::keep(text!("button-remove"), about(Command::RemoveEntrant)),
+        ])
+        .collect()
 }
 
 fn alarm_name(chat: ChatId, person: PersonId) -> String {

@@ -1,10 +1,7 @@
 //! Folding a change into the school: the one place where anything becomes true.
 
-use super::{Class, ClassChat, Group, Presence, Record, RecordKey, School};
-use crate::{
-    Audience, Change, ChatId, ClassName, JoinRequest, Membership, Moment, Person, PersonId,
-    RequestId, Role, Seat, State,
-};
+use super::{Group, Presence, Record, RecordKey, School};
+use crate::{Change, Invitation, InvitationId, Moment, PersonId, Role, Seat, State};
 
 impl School {
     /// Makes the change true and names the records it touched. A change about something unknown touches nothing.
@@ -16,6 +13,10 @@ impl School {
         keys
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a table: one line or two for each change"
+    )]
     fn touch(&self, change: &Change) -> Vec<Record> {
         match change {
             Change::FirstCodeIssued { hash, until } => {
@@ -28,68 +29,12 @@ impl School {
             Change::SupportRouted { topic } => {
                 self.meta_with(|m| *m.support.entry(topic.clone()).or_default() += 1)
             }
-            Change::ClassOpened { class } => vec![Record::Class(self.class_or_new(class))],
-            Change::ClassTeacherAssigned { class, teacher } => {
-                self.class_with(class, |c| c.teacher = Some(*teacher))
-            }
-            Change::ChatLinked {
-                class,
-                audience,
-                link,
-            } => self.class_with(class, |c| {
-                c.chats.entry(*audience).or_default().link = Some(link.clone())
-            }),
-            Change::Invited(invitation) => {
-                let mut records =
-                    self.meta_with(|m| m.invitations = m.invitations.max(invitation.id.0));
-                records.push(Record::Invitation(invitation.clone()));
-                records
-            }
-            Change::InvitationRevoked { id, at } => {
-                let revoked = self.invitations.get(id).map(|i| {
-                    Record::Invitation(crate::Invitation {
-                        revoked: Some(*at),
-                        ..i.clone()
-                    })
-                });
-                revoked.into_iter().collect()
-            }
-            Change::JoinRequested(_)
-            | Change::Approved { .. }
-            | Change::Declined { .. }
-            | Change::ApplicantAsked { .. }
-            | Change::ApplicantAnswered { .. }
-            | Change::LinkGiven { .. } => self.touch_request(change),
-            Change::GroupSeen { .. }
-            | Change::GroupBound { .. }
-            | Change::GroupLost { .. }
-            | Change::GroupInspected { .. }
-            | Change::Admitted { .. }
-            | Change::StrangerEntered { .. }
-            | Change::LeftChat { .. } => self.touch_group(change),
-            Change::CodeMissed { .. }
-            | Change::Questioned { .. }
-            | Change::RoleConfirmed { .. }
-            | Change::SafeModeReported { .. }
-            | Change::AlternativeChosen { .. }
-            | Change::AlternativeDropped { .. } => self.touch_person(change),
-        }
-    }
 
-    fn touch_person(&self, change: &Change) -> Vec<Record> {
-        match change {
             Change::CodeMissed {
                 person,
                 at,
                 pause_until,
-            } => self.person_with(*person, |p| {
-                let fresh = p.guesses.wrong == 0
-                    || at.0 - p.guesses.since.max(p.guesses.pause_until)
-                        > crate::member::GUESS_WINDOW_MS;
-                p.guesses.wrong = if fresh { 1 } else { p.guesses.wrong + 1 };
-                p.guesses.since = if fresh { at.0 } else { p.guesses.since };
-                p.guesses.pause_until = pause_until.0;
-            }),
+            } => self.person_with(*person, |p| p.guesses.miss(*at, *pause_until)),
             Change::Questioned { person, question } => {
                 self.person_with(*person, |p| p.question.clone_from(question))
             }
@@ -99,10 +44,8 @@ impl School {
                 full_name,
                 at,
             } => self.person_with(*person, |p| {
-                if full_name.is_some() {
-                    p.full_name.clone_from(full_name);
-                }
-                join(p, seat, *at);
+                p.full_name = full_name.clone().or(p.full_name.take());
+                p.join(seat, *at);
             }),
             Change::SafeModeReported { person, device, at } => {
                 self.person_with(*person, |p| p.safe_mode = Some((*device, *at)))
@@ -113,12 +56,21 @@ impl School {
             Change::AlternativeDropped { person } => {
                 self.person_with(*person, |p| p.alternative = None)
             }
-            _ => Vec::new(),
-        }
-    }
 
-    fn touch_request(&self, change: &Change) -> Vec<Record> {
-        match change {
+            Change::ClassOpened { class } => self.class_with(class, |_| {}),
+            Change::ClassTeacherAssigned { class, teacher } => {
+                self.class_with(class, |c| c.teacher = Some(*teacher))
+            }
+            Change::ChatLinked {
+                class,
+                audience,
+                link,
+            } => self.class_with(class, |c| {
+                c.chats.entry(*audience).or_default().link = Some(link.clone())
+            }),
+
+            Change::Invited(invitation) => self.invited(invitation),
+            Change::InvitationRevoked { id, at } => self.revoked(*id, *at),
             Change::JoinRequested(request) => self.requested(request),
             Change::Approved { id, by, at } => self.decided(*id, (*by, *at), State::Approved),
             Change::Declined { id, by, at, reason } => {
@@ -127,12 +79,7 @@ impl School {
             Change::ApplicantAsked { id, by } => self.request_with(*id, |r| r.asked_by = Some(*by)),
             Change::ApplicantAnswered { id } => self.request_with(*id, |r| r.asked_by = None),
             Change::LinkGiven { id } => self.request_with(*id, |r| r.state = State::LinkGiven),
-            _ => Vec::new(),
-        }
-    }
 
-    fn touch_group(&self, change: &Change) -> Vec<Record> {
-        match change {
             Change::GroupSeen { chat, added_by } => {
                 let bound = self.groups.get(chat).and_then(|g| g.bound.clone());
                 vec![Record::Group(Group {
@@ -166,7 +113,6 @@ impl School {
                 here: true,
             })],
             Change::LeftChat { chat, person, .. } => self.left(*chat, *person),
-            _ => Vec::new(),
         }
     }
 
@@ -176,8 +122,7 @@ impl School {
             m.first_code = None;
         });
         records.extend(self.person_with(by, |p| {
-            join(
-                p,
+            p.join(
                 &Seat {
                     role: Role::Administrator,
                     class: None,
@@ -188,193 +133,22 @@ impl School {
         records
     }
 
-    fn requested(&self, request: &JoinRequest) -> Vec<Record> {
-        let mut records = self.meta_with(|m| m.requests = m.requests.max(request.id.0));
-        records.extend(self.person_with(request.person, |p| p.requests.push(request.id)));
-        if let Some(invitation) = request.invitation.and_then(|id| self.invitations.get(&id)) {
-            let (used, queued) = (invitation.used + 1, invitation.queued + 1);
-            records.push(Record::Invitation(crate::Invitation {
-                used,
-                queued,
-                ..invitation.clone()
-            }));
-        }
-        records.push(Record::Request(request.clone()));
+    fn invited(&self, invitation: &Invitation) -> Vec<Record> {
+        let mut records = self.meta_with(|m| m.invitations = m.invitations.max(invitation.id.0));
+        records.push(Record::Invitation(invitation.clone()));
         records
     }
 
-    fn decided(&self, id: RequestId, decided: (PersonId, Moment), state: State) -> Vec<Record> {
-        let Some(request) = self.requests.get(&id) else {
-            return Vec::new();
-        };
-        let mut records = self.request_with(id, |r| {
-            r.state = state;
-            r.decided = Some(decided);
-            r.child = None;
-            r.asked_by = None;
-        });
-        if let Some(invitation) = request.invitation.and_then(|id| self.invitations.get(&id)) {
-            let queued = invitation.queued.saturating_sub(1);
-            records.push(Record::Invitation(crate::Invitation {
-                queued,
-                ..invitation.clone()
-            }));
-        }
-        if state == State::Approved {
-            records.extend(self.person_with(request.person, |p| {
-                join(p, &request.seat, decided.1);
-                if matches!(request.seat.role, Role::Teacher | Role::Staff) {
-                    p.full_name = Some(request.name.clone());
-                }
-            }));
-        }
-        records
-    }
-
-    fn bound(&self, chat: ChatId, class: &ClassName, audience: Audience) -> Vec<Record> {
-        let mut records = self.group_with(chat, |g| g.bound = Some((class.clone(), audience)));
-        // A group that was bound elsewhere leaves its old place.
-        if let Some((old_class, old_audience)) =
-            self.groups.get(&chat).and_then(|g| g.bound.clone())
-        {
-            if (&old_class, old_audience) != (class, audience) {
-                records.extend(self.class_with(&old_class, |c| {
-                    c.chats.entry(old_audience).or_default().group = None
-                }));
-            }
-        }
-        let mut new_class = records
-            .iter()
-            .find_map(|r| {
-                if let Record::Class(c) = r {
-                    (c.name == *class).then(|| c.clone())
-                } else {
-                    None
-                }
+    fn revoked(&self, id: InvitationId, at: Moment) -> Vec<Record> {
+        let known = self.invitations.get(&id);
+        known
+            .map(|i| {
+                Record::Invitation(Invitation {
+                    revoked: Some(at),
+                    ..i.clone()
+                })
             })
-            .unwrap_or_else(|| self.class_or_new(class));
-        new_class.chats.entry(audience).or_default().group = Some(chat);
-        records.retain(|r| r.key() != RecordKey::Class(class.clone()));
-        records.push(Record::Class(new_class));
-        records
+            .into_iter()
+            .collect()
     }
-
-    fn admitted(
-        &self,
-        place: (ChatId, PersonId),
-        at: Moment,
-        request: Option<RequestId>,
-    ) -> Vec<Record> {
-        let (chat, person) = place;
-        let before = self.presences.get(&place);
-        let counted = before.is_some_and(|p| p.admitted && p.here);
-        let mut records = vec![Record::Presence(Presence {
-            chat,
-            person,
-            since: at,
-            request,
-            admitted: true,
-            here: true,
-        })];
-        records.extend(
-            request
-                .map(|id| self.request_with(id, |r| r.state = State::Entered))
-                .into_iter()
-                .flatten(),
-        );
-        if !counted {
-            records.extend(self.count_entered(chat, 1));
-        }
-        records
-    }
-
-    fn left(&self, chat: ChatId, person: PersonId) -> Vec<Record> {
-        let Some(before) = self.presences.get(&(chat, person)) else {
-            return Vec::new();
-        };
-        let mut records = vec![Record::Presence(Presence {
-            here: false,
-            ..before.clone()
-        })];
-        records.extend(
-            before
-                .request
-                .map(|id| self.request_with(id, |r| r.state = State::Left))
-                .into_iter()
-                .flatten(),
-        );
-        if before.admitted && before.here {
-            records.extend(self.count_entered(chat, -1));
-        }
-        records
-    }
-
-    fn count_entered(&self, chat: ChatId, by: i32) -> Vec<Record> {
-        let Some((class, audience)) = self.groups.get(&chat).and_then(|g| g.bound.clone()) else {
-            return Vec::new();
-        };
-        self.class_with(&class, |c| {
-            let chat: &mut ClassChat = c.chats.entry(audience).or_default();
-            chat.entered = chat.entered.saturating_add_signed(by);
-        })
-    }
-
-    fn meta_with(&self, edit: impl FnOnce(&mut super::Meta)) -> Vec<Record> {
-        let mut meta = self.meta.clone();
-        edit(&mut meta);
-        vec![Record::Meta(meta)]
-    }
-
-    fn class_or_new(&self, name: &ClassName) -> Class {
-        let new = || Class {
-            name: name.clone(),
-            teacher: None,
-            chats: std::collections::BTreeMap::new(),
-        };
-        self.classes.get(name).cloned().unwrap_or_else(new)
-    }
-
-    fn class_with(&self, name: &ClassName, edit: impl FnOnce(&mut Class)) -> Vec<Record> {
-        let mut class = self.class_or_new(name);
-        edit(&mut class);
-        vec![Record::Class(class)]
-    }
-
-    fn person_with(&self, id: PersonId, edit: impl FnOnce(&mut Person)) -> Vec<Record> {
-        let mut person = self
-            .people
-            .get(&id)
-            .cloned()
-            .unwrap_or_else(|| Person::new(id));
-        edit(&mut person);
-        vec![Record::Person(person)]
-    }
-
-    fn request_with(&self, id: RequestId, edit: impl FnOnce(&mut JoinRequest)) -> Vec<Record> {
-        let Some(mut request) = self.requests.get(&id).cloned() else {
-            return Vec::new();
-        };
-        edit(&mut request);
-        vec![Record::Request(request)]
-    }
-
-    fn group_with(&self, id: ChatId, edit: impl FnOnce(&mut Group)) -> Vec<Record> {
-        let Some(mut group) = self.groups.get(&id).cloned() else {
-            return Vec::new();
-        };
-        edit(&mut group);
-        vec![Record::Group(group)]
-    }
-}
-
-/// Adds the membership of a seat, once.
-fn join(person: &mut Person, seat: &Seat, at: Moment) {
-    if person.membership(seat.role, seat.class.as_ref()).is_none() {
-        person.memberships.push(Membership {
-            role: seat.role,
-            class: seat.class.clone(),
-            since: at,
-        });
-    }
-    person.alternative = None;
 }

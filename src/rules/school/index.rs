@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Record, RecordKey, School};
-use crate::{Audience, ClassName, InvitationId, PersonId, RequestId, Role, State};
+use crate::{Audience, ClassName, InvitationId, JoinRequest, PersonId, RequestId, Role, State};
 
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub(super) struct Index {
@@ -25,7 +25,9 @@ impl Index {
                 self.teachers.remove(&p.id);
             }
             Record::Class(c) => {
-                c.teacher.map(|t| unset(&mut self.classes_of, &t, &c.name));
+                if let Some(teacher) = c.teacher {
+                    unset(&mut self.classes_of, &teacher, &c.name);
+                }
                 for link in c.chats.values().filter_map(|chat| chat.link.as_ref()) {
                     self.by_link.remove(link);
                 }
@@ -62,34 +64,40 @@ impl Index {
                     });
                 }
             }
-            Record::Request(r) => match (r.state, r.seat.chat()) {
-                (State::Waiting, _) => drop(
-                    self.waiting
-                        .entry(r.seat.class.clone())
-                        .or_default()
-                        .insert(r.id),
-                ),
-                (State::Approved, Some((class, audience))) => {
-                    self.owed
-                        .entry((class.clone(), audience))
-                        .or_default()
-                        .insert(r.id);
-                }
-                (
-                    State::Approved
-                    | State::LinkGiven
-                    | State::Entered
-                    | State::Left
-                    | State::Declined(_),
-                    _,
-                ) => {}
-            },
+            Record::Request(r) => self.insert_request(r),
             Record::Invitation(i) if i.revoked.is_none() => {
                 self.unrevoked.insert(i.id);
                 self.by_hash.insert(i.token.clone(), i.id);
                 self.by_hash.insert(i.code.clone(), i.id);
             }
             Record::Invitation(_) | Record::Meta(_) | Record::Group(_) | Record::Presence(_) => {}
+        }
+    }
+}
+
+impl Index {
+    fn insert_request(&mut self, request: &JoinRequest) {
+        match (request.state, request.seat.chat()) {
+            (State::Waiting, _) => {
+                self.waiting
+                    .entry(request.seat.class.clone())
+                    .or_default()
+                    .insert(request.id);
+            }
+            (State::Approved, Some((class, audience))) => {
+                self.owed
+                    .entry((class.clone(), audience))
+                    .or_default()
+                    .insert(request.id);
+            }
+            (
+                State::Approved
+                | State::LinkGiven
+                | State::Entered
+                | State::Left
+                | State::Declined(_),
+                _,
+            ) => {}
         }
     }
 }

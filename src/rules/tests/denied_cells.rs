@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use rules::{
-    Asked, Audience, Change, ChatId, ClassName, Event, EventKey, Invitation, InvitationId, JoinRequest, Moment, PersonId, Place,
-    RequestId, Role, Scene, School, Seat, State, What, Who,
+    Asked, Audience, Change, ChatId, ClassName, Event, EventKey, Invitation, InvitationId,
+    JoinRequest, Moment, PersonId, Place, RequestId, Role, Scene, School, Seat, State, What, Who,
     commands::Command,
     manifest::Kind,
     seal::{self, Secret},
@@ -16,8 +16,15 @@ const OWN: &str = "5А";
 const FOREIGN: &str = "7Б";
 
 /// A person of every kind in the table, by what the manifests call them.
-const PEOPLE: [(&str, i64); 7] =
-    [("guest", 1), ("parent", 2), ("pupil", 3), ("teacher", 4), ("class_teacher", 5), ("staff", 6), ("administrator", 7)];
+const PEOPLE: [(&str, i64); 7] = [
+    ("guest", 1),
+    ("parent", 2),
+    ("pupil", 3),
+    ("teacher", 4),
+    ("class_teacher", 5),
+    ("staff", 6),
+    ("administrator", 7),
+];
 
 fn class(name: &str) -> ClassName {
     ClassName::parse(name).unwrap()
@@ -28,20 +35,32 @@ fn school() -> School {
     let id = |name| PersonId(PEOPLE.iter().find(|(n, _)| *n == name).unwrap().1);
     let role = |person, role, class: Option<&str>| Change::RoleConfirmed {
         person,
-        seat: Seat { role, class: class.map(self::class) },
+        seat: Seat {
+            role,
+            class: class.map(self::class),
+        },
         full_name: None,
         at: NOW,
     };
     let mut changes = vec![
-        Change::SchoolOpened { name: "Лицей".into(), by: id("administrator"), at: NOW },
+        Change::SchoolOpened {
+            name: "Лицей".into(),
+            by: id("administrator"),
+            at: NOW,
+        },
         Change::ClassOpened { class: class(OWN) },
-        Change::ClassOpened { class: class(FOREIGN) },
+        Change::ClassOpened {
+            class: class(FOREIGN),
+        },
         role(id("teacher"), Role::Teacher, None),
         role(id("class_teacher"), Role::Teacher, None),
         role(id("staff"), Role::Staff, None),
         role(id("parent"), Role::Parent, Some(OWN)),
         role(id("pupil"), Role::Pupil, Some(OWN)),
-        Change::ClassTeacherAssigned { class: class(OWN), teacher: id("class_teacher") },
+        Change::ClassTeacherAssigned {
+            class: class(OWN),
+            teacher: id("class_teacher"),
+        },
     ];
     for (number, name) in [(1, OWN), (2, FOREIGN)] {
         changes.extend(things_of_class(number, name));
@@ -55,7 +74,10 @@ fn request(number: u32, person: i64, class: &str) -> JoinRequest {
         id: RequestId(number),
         person: PersonId(person),
         name: "Ольга".into(),
-        seat: Seat { role: Role::Parent, class: Some(self::class(class)) },
+        seat: Seat {
+            role: Role::Parent,
+            class: Some(self::class(class)),
+        },
         relation: None,
         child: None,
         invitation: None,
@@ -73,7 +95,10 @@ fn things_of_class(number: u32, name: &str) -> Vec<Change> {
         Change::JoinRequested(request(number, 100 + i64::from(number), name)),
         Change::Invited(Invitation {
             id: InvitationId(number),
-            seat: Seat { role: Role::Parent, class: Some(class(name)) },
+            seat: Seat {
+                role: Role::Parent,
+                class: Some(class(name)),
+            },
             issued_by: PersonId(7),
             issued_at: NOW,
             until: NOW.plus_days(1),
@@ -84,29 +109,44 @@ fn things_of_class(number: u32, name: &str) -> Vec<Change> {
             code: format!("code {number}"),
             revoked: None,
         }),
-        Change::GroupSeen { chat, added_by: PersonId(7) },
-        Change::GroupBound { chat, class: class(name), audience: Audience::Parents },
-        Change::StrangerEntered { chat, person: PersonId(200), at: NOW },
+        Change::GroupSeen {
+            chat,
+            added_by: PersonId(7),
+        },
+        Change::GroupBound {
+            chat,
+            class: class(name),
+            audience: Audience::Parents,
+        },
+        Change::StrangerEntered {
+            chat,
+            person: PersonId(200),
+            at: NOW,
+        },
     ]
 }
 
 /// The command with every argument a button could carry, about the things of one class.
 fn full(command: Command, number: u32, class: &str) -> Asked {
-    command.manifest().arguments.iter().fold(Asked::new(command), |asked, argument| {
-        let value = match (argument.kind, argument.name.as_str()) {
-            (Kind::Class | Kind::Classes, _) => class.into(),
-            (Kind::Word, _) => argument.one_of.first().cloned().unwrap_or_default(),
-            (Kind::Numbers, _) => number.to_string(),
-            (Kind::Count, _) => "3".into(),
-            (Kind::Date, _) => "2026-12-01".into(),
-            (Kind::Link, _) => "https://max.ru/join/LNPW0aBcDeF1234567890abc".into(),
-            (Kind::Name | Kind::Text | Kind::Code, _) if argument.required => "Слово".into(),
-            (Kind::Hidden, "chat") => format!("-{number}"),
-            (Kind::Hidden, "person") => "200".into(),
-            (Kind::Code | Kind::Name | Kind::Text | Kind::Hidden, _) => return asked,
-        };
-        asked.with(&argument.name, value)
-    })
+    command
+        .manifest()
+        .arguments
+        .iter()
+        .fold(Asked::new(command), |asked, argument| {
+            let value = match (argument.kind, argument.name.as_str()) {
+                (Kind::Class | Kind::Classes, _) => class.into(),
+                (Kind::Word, _) => argument.one_of.first().cloned().unwrap_or_default(),
+                (Kind::Numbers, _) => number.to_string(),
+                (Kind::Count, _) => "3".into(),
+                (Kind::Date, _) => "2026-12-01".into(),
+                (Kind::Link, _) => "https://max.ru/join/LNPW0aBcDeF1234567890abc".into(),
+                (Kind::Name | Kind::Text | Kind::Code, _) if argument.required => "Слово".into(),
+                (Kind::Hidden, "chat") => format!("-{number}"),
+                (Kind::Hidden, "person") => "200".into(),
+                (Kind::Code | Kind::Name | Kind::Text | Kind::Hidden, _) => return asked,
+            };
+            asked.with(&argument.name, value)
+        })
 }
 
 /// The naive reading of a manifest: is this cell a yes?
@@ -115,28 +155,52 @@ fn says_yes(command: Command, who: &str, own: bool) -> bool {
     let holds = |rights: &[String]| {
         rights.iter().any(|right| match right.split_once(" of ") {
             Some((role, _)) => role == "class_teacher" && who == "class_teacher" && own,
-            None => right == "anyone" || right == who || (right == "teacher" && who == "class_teacher"),
+            None => {
+                right == "anyone" || right == who || (right == "teacher" && who == "class_teacher")
+            }
         })
     };
-    holds(&manifest.allow) && manifest.arguments.iter().all(|a| a.allow.is_empty() || holds(&a.allow))
+    holds(&manifest.allow)
+        && manifest
+            .arguments
+            .iter()
+            .all(|a| a.allow.is_empty() || holds(&a.allow))
 }
 
 fn press(school: &School, who: i64, asked: &Asked) -> rules::Decision {
     let secret = Secret([9; 32]);
     let guides = BTreeMap::new();
     let payload = seal::payload(&secret, PersonId(who), NOW, (asked, true));
-    let scene = Scene { now: NOW, school, nick: "bot", secret: &secret, random: [1; 32], guides: &guides };
+    let scene = Scene {
+        now: NOW,
+        school,
+        nick: "bot",
+        secret: &secret,
+        random: [1; 32],
+        guides: &guides,
+    };
     let event = Event {
         key: EventKey([0; 16]),
         at: NOW,
-        who: Who { id: PersonId(who), name: "Имя".into() },
+        who: Who {
+            id: PersonId(who),
+            name: "Имя".into(),
+        },
         place: Place::Direct,
-        what: What::Pressed { payload, callback: "c".into() },
+        what: What::Pressed {
+            payload,
+            callback: "c".into(),
+        },
     };
     rules::answer(&scene, &event)
 }
 
-const RIGHTS: [&str; 4] = ["not-allowed", "class-unknown", "request-unknown", "invitation-unknown"];
+const RIGHTS: [&str; 4] = [
+    "not-allowed",
+    "class-unknown",
+    "request-unknown",
+    "invitation-unknown",
+];
 
 #[test]
 fn every_denied_cell_is_refused_and_changes_nothing() {
@@ -146,21 +210,35 @@ fn every_denied_cell_is_refused_and_changes_nothing() {
         for (name, id) in PEOPLE {
             for (number, class, own) in [(1, OWN, true), (2, FOREIGN, false)] {
                 let decision = press(&school, id, &full(*command, number, class));
-                let refused = decision.refused.as_deref().is_some_and(|why| RIGHTS.contains(&why));
+                let refused = decision
+                    .refused
+                    .as_deref()
+                    .is_some_and(|why| RIGHTS.contains(&why));
                 let cell = format!("{} × {name}, {class}", command.stem());
                 if says_yes(*command, name, own) {
                     allowed += 1;
-                    assert_ne!(decision.refused.as_deref(), Some("not-allowed"), "{cell} should be allowed");
+                    assert_ne!(
+                        decision.refused.as_deref(),
+                        Some("not-allowed"),
+                        "{cell} should be allowed"
+                    );
                 } else {
                     denied += 1;
                     assert!(refused, "{cell} should be refused: {decision:?}");
-                    assert!(decision.changes.is_empty(), "{cell} changed something: {:?}", decision.changes);
+                    assert!(
+                        decision.changes.is_empty(),
+                        "{cell} changed something: {:?}",
+                        decision.changes
+                    );
                 }
             }
         }
     }
     // The table is neither empty nor all of one colour.
-    assert!(denied > 100 && allowed > 100, "{denied} denied, {allowed} allowed");
+    assert!(
+        denied > 100 && allowed > 100,
+        "{denied} denied, {allowed} allowed"
+    );
 }
 
 #[test]
@@ -169,9 +247,22 @@ fn nobody_decides_his_own_request() {
     school.apply(&Change::JoinRequested(request(3, 7, OWN)));
     for command in [Command::Approve, Command::Reject, Command::AskApplicant] {
         let decision = press(&school, 7, &full(command, 3, OWN));
-        assert_eq!(decision.refused.as_deref(), Some("own-request"), "{}", command.stem());
+        assert_eq!(
+            decision.refused.as_deref(),
+            Some("own-request"),
+            "{}",
+            command.stem()
+        );
         assert!(decision.changes.is_empty());
     }
-    let both = press(&school, 7, &Asked::new(Command::Approve).with("requests", "1 3"));
-    assert_eq!(both.refused.as_deref(), Some("own-request"), "nor among others");
+    let both = press(
+        &school,
+        7,
+        &Asked::new(Command::Approve).with("requests", "1 3"),
+    );
+    assert_eq!(
+        both.refused.as_deref(),
+        Some("own-request"),
+        "nor among others"
+    );
 }

@@ -1,0 +1,61 @@
+//! Editing one record: take it (or a new one), change it, give it back to be put in its place.
+
+use super::{Class, Group, Meta, Record, School};
+use crate::{ChatId, ClassName, JoinRequest, Person, PersonId, RequestId};
+
+impl School {
+    pub(super) fn meta_with(&self, edit: impl FnOnce(&mut Meta)) -> Vec<Record> {
+        let mut meta = self.meta.clone();
+        edit(&mut meta);
+        vec![Record::Meta(meta)]
+    }
+
+    pub(super) fn class_or_new(&self, name: &ClassName) -> Class {
+        let new = || Class {
+            name: name.clone(),
+            teacher: None,
+            chats: std::collections::BTreeMap::new(),
+        };
+        self.classes.get(name).cloned().unwrap_or_else(new)
+    }
+
+    pub(super) fn class_with(
+        &self,
+        name: &ClassName,
+        edit: impl FnOnce(&mut Class),
+    ) -> Vec<Record> {
+        let mut class = self.class_or_new(name);
+        edit(&mut class);
+        vec![Record::Class(class)]
+    }
+
+    pub(super) fn person_with(&self, id: PersonId, edit: impl FnOnce(&mut Person)) -> Vec<Record> {
+        let mut person = self
+            .people
+            .get(&id)
+            .cloned()
+            .unwrap_or_else(|| Person::new(id));
+        edit(&mut person);
+        vec![Record::Person(person)]
+    }
+
+    pub(super) fn request_with(
+        &self,
+        id: RequestId,
+        edit: impl FnOnce(&mut JoinRequest),
+    ) -> Vec<Record> {
+        let Some(mut request) = self.requests.get(&id).cloned() else {
+            return Vec::new();
+        };
+        edit(&mut request);
+        vec![Record::Request(request)]
+    }
+
+    pub(super) fn group_with(&self, id: ChatId, edit: impl FnOnce(&mut Group)) -> Vec<Record> {
+        let Some(mut group) = self.groups.get(&id).cloned() else {
+            return Vec::new();
+        };
+        edit(&mut group);
+        vec![Record::Group(group)]
+    }
+}
