@@ -14,6 +14,7 @@ let app;
 let shown = null; // "<user>:<chat>" on the screen
 let about = null; // { mid, text, kind: "edit" | "reply" }
 let reading = null;
+let stuck = true; // the last message is in sight
 
 export const attachedName = (attachment) => attachment.name || ATTACHED[attachment.kind]?.[1] || "Вложение";
 
@@ -25,7 +26,7 @@ export function setUp(model) {
   $("#down").addEventListener("click", () => toBottom());
   input.addEventListener("input", grow);
   input.addEventListener("keydown", typed);
-  box.addEventListener("scroll", () => { $("#down").hidden = atBottom(200); });
+  box.addEventListener("scroll", () => { stuck = atBottom(80); $("#down").hidden = atBottom(200); });
   box.addEventListener("keydown", walk);
   box.addEventListener("contextmenu", (event) => {
     const node = event.target.closest(".message[data-mid]");
@@ -33,7 +34,7 @@ export function setUp(model) {
     event.preventDefault();
     messageMenu(event.detail || event.clientX ? { x: event.clientX, y: event.clientY } : $(".bubble", node), node.dataset.mid);
   });
-  addEventListener("resize", () => { if (atBottom(400)) toBottom(); });
+  new ResizeObserver(() => stuck && toBottom()).observe(box);
   document.addEventListener("visibilitychange", () => app.state && read());
 }
 
@@ -50,7 +51,7 @@ export function draw() {
     return;
   }
   const moved = key !== shown;
-  const stick = moved || atBottom(80);
+  const stick = moved || stuck;
   const before = chat.messages.at(-1);
   if (moved) turn(key);
   sync($("#talk-bar"), [headOf(chat)], () => "head", head);
@@ -251,6 +252,7 @@ const atBottom = (slack) => box.scrollHeight - box.scrollTop - box.clientHeight 
 
 function toBottom() {
   box.scrollTop = box.scrollHeight;
+  stuck = true;
   $("#down").hidden = true;
 }
 

@@ -187,7 +187,7 @@ function drawJournal() {
 function journalEntry(entry) {
   const parts = [["request", entry.kind === "update" ? "Обновление" : "Запрос"], ["response", "Ответ"]].filter(([name]) => entry[name] !== undefined && entry[name] !== null);
   const node = h("details", { class: `entry ${entry.kind}`, testid: "journal-entry", "data-kind": entry.kind },
-    h("summary", {}, h("i", { "aria-label": entry.kind === "update" ? "обновление" : "вызов" }, icon(entry.kind === "update" ? "down" : "send")), h("b", {}, entry.title),
+    h("summary", {}, h("i", { "aria-label": entry.kind === "update" ? "обновление" : "вызов" }, icon(entry.kind === "update" ? "down" : "send")), h("b", { title: entry.title }, entry.title),
       entry.status !== undefined && h("span", { class: entry.status > 0 && entry.status < 400 ? "status" : "status bad" }, entry.status || "обрыв"), h("time", {}, time.seconds(entry.at))));
   node.addEventListener("toggle", () => {
     if (!node.open || node.children.length > 1) return;

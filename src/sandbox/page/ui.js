@@ -108,7 +108,7 @@ function linkify(text, onlink) {
 }
 
 function anchor(url, text, onlink) {
-  return h("a", { href: url, target: "_blank", rel: "noopener noreferrer", onclick: (event) => onlink(event, url) }, text);
+  return h("a", { class: text ? "url" : null, href: url, target: "_blank", rel: "noopener noreferrer", onclick: (event) => onlink(event, url) }, text);
 }
 
 // ---- asking the server ------------------------------------------------------------------------------------------
