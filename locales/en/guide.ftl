@@ -1,0 +1,6 @@
+# A guide of locales/guides: its title, numbered steps, note, the date it was checked.
+guide =
+    <b>{ $title }</b>
+    { $steps }
+    { $note }
+    Checked: { $checked }
