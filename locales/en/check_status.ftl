@@ -46,7 +46,7 @@ check-status-class =
         [none] none
         [unnamed] appointed
        *[other] { $teacher }
-    }.
+    }
     { $chats }
 
 check-status-chat = Chat of { audience-gen }: { $link ->

@@ -33,5 +33,5 @@ my-data-alternative = Without MAX: { $way ->
     [meeting] meetings
    *[gatherings] gatherings
  }, since { $date }
-my-data-question = An open question: yes, I wait for your answer. Not needed: /отмена
+my-data-question = An open question: I waited for your answer. It is dropped now.
 my-data-guesses = Wrong codes in a row: { $count }

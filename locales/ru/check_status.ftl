@@ -46,7 +46,7 @@ check-status-class =
         [none] нет
         [unnamed] назначен
        *[other] { $teacher }
-    }.
+    }
     { $chats }
 
 check-status-chat = Чат { audience-gen }: { $link ->

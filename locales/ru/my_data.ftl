@@ -33,5 +33,5 @@ my-data-alternative = Без MAX: { $way ->
     [meeting] встречи
    *[gatherings] собрания
  }, с { $date }
-my-data-question = Открытый вопрос: да, я жду вашего ответа. Не нужно — /отмена
+my-data-question = Открытый вопрос: я ждал вашего ответа. Теперь вопрос снят.
 my-data-guesses = Неверных кодов подряд: { $count }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::check_status::waiting_for;
+use super::{Command, check_status::waiting_for};
 use crate::{Call, ClassName, Decision, PersonId, Role, Scene, State, Stop, Text, suggest, text};
 
 #[derive(Deserialize)]
@@ -10,11 +10,18 @@ pub(super) struct Args {}
 
 pub(super) fn decide(scene: &Scene, call: &Call, _args: Args) -> Result<Decision, Stop> {
     let who = call.who();
-    let menu = suggest::usual(scene, who)
-        .iter()
-        .map(|c| vec![suggest::button(*c)])
-        .collect();
+    let menu = menu(scene, who).map(|c| vec![suggest::button(c)]).collect();
     Ok(Decision::new().say_with(who, greeting(scene, who), menu))
+}
+
+/// What is usual; in a school without classes, first of all to create them.
+fn menu(scene: &Scene, who: PersonId) -> impl Iterator<Item = Command> {
+    let empty = scene.school.classes().next().is_none();
+    let first = empty && scene.school.is(who, Role::Administrator);
+    first
+        .then_some(Command::CreateClass)
+        .into_iter()
+        .chain(suggest::usual(scene, who).iter().copied())
 }
 
 fn greeting(scene: &Scene, who: PersonId) -> Text {
