@@ -166,13 +166,3 @@ fn record(inner: &Inner, call: &Call, answer: &Answer, status: u16) {
         }
     });
 }
-
-/// The token is never shown, wherever a client may have put it.
-fn hidden(value: Value, token: &str) -> Value {
-    let text = value.to_string();
-    if text.contains(token) {
-        serde_json::from_str(&text.replace(token, "…")).unwrap_or(Value::Null)
-    } else {
-        value
-    }
-}

@@ -148,6 +148,11 @@ impl Sandbox {
         self.inner.look(|world| world.journal.calls())
     }
 
+    /// The last entries of the journal after number `n`, as `GET /sandbox/journal` gives them.
+    pub fn journal(&self, n: u64) -> Vec<serde_json::Value> {
+        self.inner.look(|world| world.journal.after(n))
+    }
+
     /// What the page shows: the answer of `GET /sandbox/state`.
     pub fn state(&self) -> serde_json::Value {
         self.inner.look(|world| world.state())

@@ -72,6 +72,42 @@ impl Max {
         value["message"].clone()
     }
 
+    /// Calls and expects a refusal: `"404 dialog.not.found"`.
+    pub(crate) async fn refusal(&self, method: &str, path: &str, body: Value) -> String {
+        let (status, value) = self.call(method, path, body).await;
+        format!("{status} {}", value["code"].as_str().unwrap_or_default())
+    }
+
+    /// Calls and expects `{"success": true}`.
+    pub(crate) async fn done(&self, method: &str, path: &str, body: Value) {
+        let answer = self.call(method, path, body).await;
+        assert_eq!(answer, (200, json!({"success": true})));
+    }
+
+    /// A person in an active dialogue, with nothing waiting in the queue.
+    pub(crate) async fn anna(&self) -> (i64, String) {
+        let anna = self.sandbox.person("Анна", "Смирнова");
+        self.sandbox.press_start(anna, None).expect("a dialogue");
+        self.heard().await;
+        (anna, format!("user_id={anna}"))
+    }
+
+    /// A message with a keyboard; answers its name.
+    pub(crate) async fn ask(&self, to: &str, rows: Value) -> String {
+        let keyboard = json!({"type": "inline_keyboard", "payload": {"buttons": rows}});
+        let sent = self
+            .send(to, json!({"text": "?", "attachments": [keyboard]}))
+            .await;
+        sent["body"]["mid"].as_str().expect("a name").to_owned()
+    }
+
+    /// What came since the last time; acknowledges it.
+    pub(crate) async fn updates(&self) -> Vec<Value> {
+        let (updates, marker) = self.poll("").await;
+        self.poll(&format!("marker={marker}")).await;
+        updates
+    }
+
     /// What waits in the queue; acknowledges nothing.
     pub(crate) async fn poll(&self, query: &str) -> (Vec<Value>, i64) {
         let (status, value) = self.get(&format!("/updates?timeout=0&{query}")).await;
@@ -84,9 +120,8 @@ impl Max {
 
     /// The types of what waits; acknowledges it.
     pub(crate) async fn heard(&self) -> Vec<String> {
-        let (updates, marker) = self.poll("").await;
-        self.poll(&format!("marker={marker}")).await;
-        updates
+        self.updates()
+            .await
             .iter()
             .map(|update| {
                 update["update_type"]
@@ -98,11 +133,7 @@ impl Max {
     }
 }
 
-/// A keyboard of one row of callback buttons.
-pub(crate) fn keyboard(texts: &[&str]) -> Value {
-    let row: Vec<Value> = texts
-        .iter()
-        .map(|text| json!({"type": "callback", "text": text, "payload": *text}))
-        .collect();
-    json!({"type": "inline_keyboard", "payload": {"buttons": [row]}})
+/// One callback button.
+pub(crate) fn button(text: &str) -> Value {
+    json!({"type": "callback", "text": text, "payload": text})
 }

@@ -1,0 +1,183 @@
+//! Webhooks: deliveries, the secret, retries by the clock, and how they exclude polling.
+
+mod support;
+
+use std::sync::{Arc, Mutex};
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use max_sandbox::Sandbox;
+use serde_json::{Value, json};
+use support::Max;
+
+/// A bot that notes what it was sent and answers as it is told.
+#[derive(Clone, Default)]
+struct Ear {
+    heard: Arc<Mutex<Vec<(String, String)>>>,
+    refuse: Arc<Mutex<usize>>,
+}
+
+impl Ear {
+    async fn open(self) -> String {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}/hook", listener.local_addr().unwrap());
+        let app = axum::Router::new()
+            .route("/hook", axum::routing::post(hear))
+            .with_state(self);
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        url
+    }
+
+    fn refuse(&self, times: usize) {
+        *self.refuse.lock().unwrap() = times;
+    }
+
+    fn types(&self) -> Vec<String> {
+        self.heard
+            .lock()
+            .unwrap()
+            .iter()
+            .map(|(kind, _)| kind.clone())
+            .collect()
+    }
+}
+
+async fn hear(State(ear): State<Ear>, headers: HeaderMap, body: String) -> StatusCode {
+    let secret = headers
+        .get("X-Max-Bot-Api-Secret")
+        .map_or("", |value| value.to_str().unwrap());
+    let update: Value = serde_json::from_str(&body).unwrap();
+    let kind = update["update_type"].as_str().unwrap().to_owned();
+    ear.heard.lock().unwrap().push((kind, secret.to_owned()));
+    let mut refuse = ear.refuse.lock().unwrap();
+    if *refuse == 0 {
+        return StatusCode::OK;
+    }
+    *refuse -= 1;
+    StatusCode::BAD_GATEWAY
+}
+
+async fn hooked(max: &Max) -> (Ear, String) {
+    let ear = Ear::default();
+    let url = ear.clone().open().await;
+    max.done(
+        "POST",
+        "/subscriptions",
+        json!({"url": url, "secret": "s-e_cret1"}),
+    )
+    .await;
+    (ear, url)
+}
+
+/// How many deliveries have been answered, well or badly.
+fn tried(sandbox: &Sandbox) -> usize {
+    let all = sandbox.journal(0);
+    all.iter().filter(|entry| entry["kind"] == "update").count()
+}
+
+#[tokio::test]
+async fn one_update_per_post_with_the_secret() {
+    let max = Max::start().await;
+    let anna = max.sandbox.person("Анна", "");
+    let (ear, url) = hooked(&max).await;
+    max.sandbox.press_start(anna, None).unwrap();
+    max.sandbox.say(anna, None, "раз").unwrap();
+    max.sandbox.delivered().await;
+    let expected =
+        ["bot_started", "message_created"].map(|kind| (kind.to_owned(), "s-e_cret1".to_owned()));
+    assert_eq!(*ear.heard.lock().unwrap(), expected);
+    assert_eq!(max.get("/updates?timeout=0").await.0, 405);
+    let (_, list) = max.get("/subscriptions").await;
+    assert_eq!(list["subscriptions"][0]["url"], json!(url));
+    assert!(!list.to_string().contains("s-e_cret1"));
+    max.done("POST", "/subscriptions", json!({"url": url}))
+        .await;
+    let (_, list) = max.get("/subscriptions").await;
+    assert_eq!(
+        list["subscriptions"].as_array().unwrap().len(),
+        1,
+        "the same address is replaced"
+    );
+    max.done("DELETE", &format!("/subscriptions?url={url}"), Value::Null)
+        .await;
+    assert_eq!(max.get("/updates?timeout=0").await.0, 200);
+}
+
+#[tokio::test]
+async fn bad_subscriptions_are_refused() {
+    let max = Max::start().await;
+    for body in [
+        json!({"url": "http://school.ru/hook"}),
+        json!({"url": "https://school.ru:8443/hook"}),
+        json!({"url": "https://school.ru/hook", "secret": "a+b/c="}),
+        json!({"url": "https://school.ru/hook", "secret": "abcd"}),
+        json!({}),
+    ] {
+        let refusal = max.refusal("POST", "/subscriptions", body).await;
+        assert_eq!(refusal, "400 proto.payload");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_delivery_is_tried_again() {
+    let max = Max::start().await;
+    let anna = max.sandbox.person("Анна", "");
+    let (ear, _) = hooked(&max).await;
+    ear.refuse(5);
+    max.sandbox.press_start(anna, None).unwrap();
+    max.sandbox.delivered().await;
+    assert_eq!(
+        ear.types(),
+        ["bot_started"; 6],
+        "at once while the clock is frozen"
+    );
+
+    ear.refuse(7);
+    max.sandbox.say(anna, None, "раз").unwrap();
+    for (count, wait) in [(12, 60_000), (13, 150_000)] {
+        max.sandbox.until(|max| tried(max) == count).await;
+        max.sandbox.clock(wait);
+    }
+    max.sandbox.delivered().await;
+    assert_eq!(ear.types().len(), 6 + 8);
+}
+
+#[tokio::test]
+async fn eight_silent_hours_end_the_subscription() {
+    let max = Max::start().await;
+    let anna = max.sandbox.person("Анна", "");
+    let (ear, _) = hooked(&max).await;
+    ear.refuse(usize::MAX);
+    max.sandbox.press_start(anna, None).unwrap();
+    for n in 6..20 {
+        max.sandbox.until(|max| tried(max) >= n).await;
+        max.sandbox.clock(9 * 3_600_000);
+        if max.get("/subscriptions").await.1["subscriptions"] == json!([]) {
+            return;
+        }
+    }
+    panic!("still subscribed");
+}
+
+#[tokio::test]
+async fn chosen_types_and_rights_come_by_webhook() {
+    let max = Max::start().await;
+    let anna = max.sandbox.person("Анна", "");
+    let ear = Ear::default();
+    let url = ear.clone().open().await;
+    let types = ["bot_added", "bot_admin_permissions_changed"];
+    max.done(
+        "POST",
+        "/subscriptions",
+        json!({"url": url, "update_types": types}),
+    )
+    .await;
+    let chat = max.sandbox.group("7Б", anna, true).unwrap().chat_id;
+    max.sandbox.press_start(anna, None).unwrap();
+    max.sandbox.add_bot(anna, chat).unwrap();
+    max.sandbox
+        .rights(anna, chat, &["read_all_messages"])
+        .unwrap();
+    max.sandbox.delivered().await;
+    assert_eq!(ear.types(), types);
+}
