@@ -153,16 +153,13 @@ fn record(inner: &Inner, call: &Call, answer: &Answer, status: u16) {
             }
         }
         if !empty && !call.is("GET", &["updates"]) {
-            let hide = |value: Value| hidden(value, &inner.token);
-            let request = call.json().ok().map(hide);
-            let line = Line {
+            world.write(Line {
                 kind: "call",
                 title: call.title(),
                 status: Some(status),
-                request,
-                response: Some(hide(response)),
-            };
-            world.write(line);
+                request: call.json().ok(),
+                response: Some(response),
+            });
         }
     });
 }

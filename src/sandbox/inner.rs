@@ -2,6 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use serde_json::Value;
 use tokio::sync::{broadcast, watch};
 use tokio_util::sync::CancellationToken;
 
@@ -73,10 +74,25 @@ impl Inner {
 }
 
 impl World {
-    /// Writes a line of the journal.
+    /// Writes a line of the journal; the token is never shown, wherever a client may have put it.
     pub(crate) fn write(&mut self, line: Line) {
         let at = self.time.now();
+        let hide = |value| hidden(value, &self.options.token);
+        let line = Line {
+            title: line.title.replace(&self.options.token, "…"),
+            request: line.request.map(hide),
+            response: line.response.map(hide),
+            ..line
+        };
         let entry = self.journal.write(at, line);
         self.happenings.push(Happening::Journal(entry));
     }
+}
+
+fn hidden(value: Value, token: &str) -> Value {
+    let text = value.to_string();
+    if !text.contains(token) {
+        return value;
+    }
+    serde_json::from_str(&text.replace(token, "…")).unwrap_or(Value::Null)
 }
