@@ -209,8 +209,11 @@ impl World {
         self.own_chat(user, chat)?;
         let chat = self.chat_mut(chat)?;
         let last = chat.messages.last().map_or(0, |message| message.seq);
-        if let Some(member) = chat.members.get_mut(&user) {
+        let member = chat.members.get_mut(&user);
+        if let Some(member) = member.filter(|member| member.read != last) {
             member.read = last;
+            let chat = chat.chat_id;
+            self.changed(chat);
         }
         Ok(())
     }

@@ -35,7 +35,8 @@ impl World {
         let bare = url
             .trim()
             .trim_start_matches("https://")
-            .trim_start_matches("http://");
+            .trim_start_matches("http://")
+            .trim_start_matches("www.");
         let path = bare
             .strip_prefix("max.ru/")
             .ok_or_else(|| Refusal::new("Это не ссылка на чат или бота в MAX"))?;
@@ -43,7 +44,8 @@ impl World {
             return self.join(user, hash.split(['?', '#']).next().unwrap_or_default());
         }
         let (nick, query) = path.split_once('?').unwrap_or((path, ""));
-        if nick.trim_start_matches('@').trim_end_matches('/') != self.bot.nick {
+        let nick = nick.trim_start_matches('@').trim_end_matches('/');
+        if !nick.eq_ignore_ascii_case(&self.bot.nick) {
             return Err(Refusal::new("По этой ссылке в песочнице никого нет"));
         }
         let payload = query
