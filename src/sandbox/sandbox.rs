@@ -1,6 +1,7 @@
 //! The handle: start, stop, wait, look.
 
 use std::io;
+use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use tokio::net::TcpListener;
@@ -23,7 +24,11 @@ impl Sandbox {
     /// Listens and serves until [`Sandbox::stop`].
     pub async fn start(options: Options) -> io::Result<Sandbox> {
         let listener = TcpListener::bind(options.listen).await?;
-        let url = format!("http://{}", listener.local_addr()?);
+        let mut address = listener.local_addr()?;
+        if address.ip().is_unspecified() {
+            address.set_ip(Ipv4Addr::LOCALHOST.into());
+        }
+        let url = format!("http://{address}");
         let inner = Arc::new(Inner::new(options, url));
         let serving = tokio::spawn(server::run(inner.clone(), listener));
         let sending = tokio::spawn(webhook::run(inner.clone()));
