@@ -3,4 +3,5 @@
 pub mod bot;
 pub mod config;
 pub mod locale;
+pub mod program;
 pub mod store;

@@ -126,7 +126,7 @@ impl Locale {
         match arg {
             Arg::Word(word) => escape(word).into(),
             Arg::Number(number) => (*number).into(),
-            Arg::Date(date) => date.strftime("%d.%m").to_string().into(),
+            Arg::Date(date) => date.strftime("%d.%m.%Y").to_string().into(),
             Arg::Text(inner) => self.sentence(texts, inner).into(),
             Arg::Lines(lines) => {
                 let lines: Vec<String> = lines.iter().map(|l| self.sentence(texts, l)).collect();

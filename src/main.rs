@@ -1,2 +1,61 @@
-//! The command line.
-fn main() {}
+//! The command line: what was asked for, and the exit code of how it ended.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+use dezhurny::program::{self, Sandbox};
+
+/// «Дежурный»: the school bot for the messenger MAX.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    /// Settings file; without it ./dezhurny.toml is read if it is there.
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// A small MAX with a page in the browser, and the bot in it: no token, no account, no internet.
+    Sandbox {
+        /// Where the page is: http://127.0.0.1:<PORT>
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Keep the bot's data here; without it they are forgotten at the end.
+        #[arg(long)]
+        data: Option<PathBuf>,
+        /// Without the sample school: open one yourself.
+        #[arg(long)]
+        empty: bool,
+    },
+    /// Serves the school.
+    Run,
+    /// Looks whether everything is in place: settings, key, store, texts, start time and memory.
+    Check {
+        /// Ask MAX, too.
+        #[arg(long)]
+        online: bool,
+    },
+    /// Asks the running bot whether it is well; exit code 0 or 1.
+    Health,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let ended = match cli.command {
+        Command::Sandbox { port, data, empty } => program::sandbox(Sandbox { port, data, empty }).await,
+        Command::Run => program::run(cli.config).await,
+        Command::Check { online } => program::check(cli.config, online).await,
+        Command::Health => program::health(cli.config).await,
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("dezhurny: {error:#}");
+            program::exit_code(&error)
+        }
+    }
+}

@@ -146,7 +146,7 @@ impl State {
 pub struct JoinRequest {
     pub id: RequestId,
     pub person: PersonId,
-    /// As MAX showed it, or the ФИО a teacher gave; for the person who decides.
+    /// As MAX showed it, or the ФИО a teacher gave; for the person who decides, erased when the request is over.
     pub name: String,
     pub seat: Seat,
     #[serde(default, skip_serializing_if = "Option::is_none")]

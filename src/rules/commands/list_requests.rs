@@ -24,14 +24,14 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         return Ok(confirm_all(scene, call, &waiting));
     }
     if waiting.len() > MOST_CARDS {
-        let button = vec![vec![all_button(call, waiting.len().min(MOST_LINES))]];
+        let button = vec![vec![all_button(call)]];
         return Ok(Decision::new().say_with(call.who(), list(scene, "requests-list", &waiting), button));
     }
     let cards = waiting.iter().fold(Decision::new(), |decision, r| decision.effect(reception::card(scene, r, call.who())));
     Ok(if waiting.len() == 1 {
         cards
     } else {
-        cards.say_with(call.who(), text!("requests-count", count = waiting.len()), vec![vec![all_button(call, waiting.len())]])
+        cards.say_with(call.who(), text!("requests-count", count = waiting.len()), vec![vec![all_button(call)]])
     })
 }
 
@@ -49,8 +49,8 @@ fn waiting<'a>(scene: &Scene<'a>, call: &Call, class: Option<&ClassName>) -> Vec
     found
 }
 
-fn all_button(call: &Call, count: usize) -> Button {
-    Button::keep(text!("button-approve-all", count = count), call.asked().clone().with("all", "yes"))
+fn all_button(call: &Call) -> Button {
+    Button::keep(text!("button-approve-all"), call.asked().clone().with("all", "yes"))
 }
 
 /// The list first, then the count to confirm; the button names exactly these requests, so a newcomer is not waved through.

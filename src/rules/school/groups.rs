@@ -1,7 +1,7 @@
 //! Groups and who is in them: binding to a class, coming and going, the count of those who came.
 
 use super::{ClassChat, Presence, Record, School};
-use crate::{Audience, ChatId, ClassName, Moment, PersonId, RequestId, State};
+use crate::{Audience, ChatId, ClassName, JoinRequest, Moment, PersonId, RequestId, State};
 
 impl School {
     pub(super) fn bound(&self, chat: ChatId, class: &ClassName, audience: Audience) -> Vec<Record> {
@@ -48,7 +48,7 @@ impl School {
         })];
         records.extend(
             request
-                .map(|id| self.request_with(id, |r| r.state = State::Entered))
+                .map(|id| self.request_with(id, came_in))
                 .into_iter()
                 .flatten(),
         );
@@ -88,4 +88,10 @@ impl School {
             chat.entered = chat.entered.saturating_add_signed(by);
         })
     }
+}
+
+/// The name was for the person who decides and for the card; with the entry its time is over.
+fn came_in(request: &mut JoinRequest) {
+    request.state = State::Entered;
+    request.name.clear();
 }

@@ -32,6 +32,9 @@ impl School {
             r.state = state;
             r.decided = Some(decided);
             r.child = None;
+            if state != State::Approved {
+                r.name.clear();
+            }
             r.asked_by = None;
         });
         if let Some(invitation) = request.invitation.and_then(|id| self.invitations.get(&id)) {

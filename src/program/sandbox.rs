@@ -1,0 +1,90 @@
+//! `dezhurny sandbox`: a small MAX with a page, and the bot in it by the same code as in `run`, over real HTTP.
+
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    path::PathBuf,
+    sync::Arc,
+};
+
+use anyhow::Context;
+
+use super::{check::Scratch, run::first_code, sample};
+use crate::{
+    bot::{Bot, Clock, Mode, Pace, Settings},
+    locale::Locale,
+    store::{Keys, SledStore, Store},
+};
+
+/// What `dezhurny sandbox` was asked for.
+pub struct Sandbox {
+    pub port: u16,
+    pub data: Option<PathBuf>,
+    pub empty: bool,
+}
+
+/// Plays until Ctrl+C.
+///
+/// # Errors
+/// The port is in use, the folder cannot be used.
+pub async fn sandbox(asked: Sandbox) -> anyhow::Result<()> {
+    super::log_as("warn", false);
+    let max = start_max(asked.port).await?;
+    let scratch = Scratch::new()?;
+    let folder = asked.data.unwrap_or_else(|| scratch.0.clone());
+    let (bot, code, store) = start_bot(&max, &folder).await?;
+    match code {
+        Some(code) if !asked.empty => sample::play(&max, &bot, &code).await.context("the sample school could not be set up")?,
+        Some(code) => println!("Код первого запуска, пришлите его боту: {code}"), // house: the operator's terminal
+        None => {}
+    }
+    drop(store);
+    println!("http://127.0.0.1:{}/  (Ctrl+C)", asked.port);
+    tokio::signal::ctrl_c().await?;
+    bot.stop().await?;
+    max.stop().await;
+    Ok(())
+}
+
+async fn start_max(port: u16) -> anyhow::Result<max_sandbox::Sandbox> {
+    let options = max_sandbox::Options {
+        listen: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
+        clock: max_sandbox::Clock::Running,
+        ..max_sandbox::Options::default()
+    };
+    let started = max_sandbox::Sandbox::start(options).await;
+    started.with_context(|| format!("port {port} cannot be listened on; try another: dezhurny sandbox --port {}", port + 1))
+}
+
+type Started = (Bot<SledStore>, Option<String>, Arc<SledStore>);
+
+async fn start_bot(max: &max_sandbox::Sandbox, folder: &std::path::Path) -> anyhow::Result<Started> {
+    let (keys, _) = Keys::open_or_create(&folder.join("key"))?;
+    let store = Arc::new(SledStore::open(&folder.join("store"), keys.clone())?);
+    let clock = follow(max);
+    let code = first_code(&*store, &keys.secret(), (&clock, None)).await?;
+    let token = max_bot_api::Token::new(max.token());
+    let settings = Settings {
+        client: max_bot_api::Client::new(max_bot_api::Settings::new(token).base_url(max.url()))?,
+        store: store.clone(),
+        secret: keys.secret(),
+        locale: Arc::new(Locale::russian()?),
+        clock,
+        mode: Mode::Polling,
+        admin: None,
+        pace: Pace::quick(),
+    };
+    Ok((Bot::start(settings).await?, code, store))
+}
+
+/// The bot's clock is the one of this MAX, and hears when it is moved.
+fn follow(max: &max_sandbox::Sandbox) -> Clock {
+    let told = max.clone();
+    let clock = Clock::new(move || told.now());
+    let (moved, mut ticks) = (clock.clone(), max.moved());
+    tokio::spawn(async move {
+        while ticks.changed().await.is_ok() {
+            moved.moved();
+        }
+    });
+    clock
+}
