@@ -1,0 +1,193 @@
+//! Codes, tokens and links, however they were retyped; and the codes of others that must not be kept.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::words::{Words, fits};
+use crate::link;
+
+/// Our tokens: `i1` and 26 characters of Crockford's base32.
+const TOKEN: usize = 28;
+const CODE: usize = 8;
+/// A token may have been broken by spaces and line ends into so many pieces.
+const MOST_PIECES: usize = 8;
+
+/// Words beside which six digits are a login code.
+const SECRET_WORDS: [&str; 8] = [
+    "код*",
+    "смс*",
+    "sms*",
+    "code",
+    "парол*",
+    "подтвержд*",
+    "госуслуг*",
+    "никому",
+];
+
+static HOST: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(?:[\p{L}\d-]+\.)+\p{L}[\p{L}\d-]+(?:[/@?#:].*)?$").ok());
+static SCHEME: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^[A-Za-z][A-Za-z0-9+.-]{1,20}:\S").ok());
+
+/// Whether this is or holds a six-digit code of somebody's: alone, or beside words about codes.
+pub(super) fn is_leaked(text: &str) -> bool {
+    let alone = text
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .replace([' ', '-'], "");
+    if is_digits(&alone, 6) {
+        return true;
+    }
+    let words = Words::of(text);
+    let secret = words
+        .list
+        .iter()
+        .any(|w| SECRET_WORDS.iter().any(|s| fits(s, &w.key)));
+    let alone = |at: usize, count: usize| {
+        (at == 0 || !is_number(words.key(at - 1))) && !is_number(words.key(at + count))
+    };
+    let halves = |at: usize| is_digits(words.key(at), 3) && is_digits(words.key(at + 1), 3);
+    let six = |at: usize| is_digits(&words.key(at).replace('-', ""), 6);
+    secret
+        && (0..words.list.len()).any(|at| (six(at) && alone(at, 1)) || (halves(at) && alone(at, 2)))
+}
+
+/// Takes a deep link of ours, a token or eight digits.
+pub(super) fn sure(words: &mut Words, nick: &str) -> Option<String> {
+    let (at, count, code) = (0..words.list.len()).find_map(|at| {
+        if let Some(payload) = link::deep_link_payload(unquoted(words.raw(at)), nick) {
+            return Some((at, 1, token(payload).unwrap_or_else(|| payload.to_owned())));
+        }
+        (1..=MOST_PIECES)
+            .take_while(|count| words.free(at, *count))
+            .find_map(|count| {
+                let span = words.span(at, count);
+                let code = token(span).or_else(|| digits(words, at, count))?;
+                Some((at, count, code))
+            })
+    })?;
+    words.take(at, count);
+    Some(code)
+}
+
+/// Takes whatever the person says is a code: right after the name of the command.
+pub(super) fn said(words: &mut Words, nick: &str) -> Option<String> {
+    if let Some(code) = sure(words, nick) {
+        return Some(code);
+    }
+    let at = words.list.iter().position(|w| !w.taken)?;
+    let code = any_token(words.raw(at), 8)?;
+    words.take(at, 1);
+    Some(code)
+}
+
+/// A token by itself, of which nobody said that it is one: long, Latin and with a digit.
+pub(super) fn lonely(words: &Words) -> Option<String> {
+    let code = (words.list.len() == 1)
+        .then(|| any_token(words.raw(0), 12))
+        .flatten()?;
+    let letters = code.chars().any(|c| c.is_ascii_alphabetic());
+    let marks = code.chars().any(|c| !c.is_ascii_alphabetic());
+    (letters && marks).then_some(code)
+}
+
+/// Takes the first thing that looks like a link, as it was typed.
+pub(super) fn link(words: &mut Words) -> Option<String> {
+    let at = (0..words.list.len()).find(|at| words.free(*at, 1) && is_link(words.raw(*at)))?;
+    words.take(at, 1);
+    Some(unquoted(words.raw(at)).to_owned())
+}
+
+fn is_link(word: &str) -> bool {
+    let word = unquoted(word);
+    word.contains("://")
+        || [&HOST, &SCHEME]
+            .iter()
+            .any(|form| form.as_ref().is_some_and(|f| f.is_match(word)))
+}
+
+fn unquoted(word: &str) -> &str {
+    let word = word
+        .trim_matches(['<', '>', '"', '\''])
+        .trim_end_matches(['.', ',', ';', '!', '>', '"']);
+    // A bracket belongs to the link unless it was opened before it.
+    word.strip_prefix('(')
+        .map_or(word, |inner| inner.trim_end_matches(')'))
+}
+
+fn any_token(word: &str, least: usize) -> Option<String> {
+    let word = word.trim_end_matches(['.', ',', ';', '!']);
+    let sound = (least..=128).contains(&word.len())
+        && word
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    sound.then(|| word.to_owned())
+}
+
+/// `i1…` in its one written form: capitals, O as 0, I and L as 1, Cyrillic look-alikes as what they look like.
+fn token(span: &str) -> Option<String> {
+    let bare = span
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '.' | ',' | '"' | '(' | ')'));
+    let mut folded = String::with_capacity(TOKEN);
+    for (nth, c) in bare.enumerate() {
+        if nth >= TOKEN {
+            return None;
+        }
+        folded.push(crockford(c)?);
+    }
+    let rest = folded.strip_prefix("11")?;
+    // «i1» itself folds to «11»; eleven digits and the like begin so, too, but are shorter.
+    (folded.len() == TOKEN).then(|| format!("i1{rest}"))
+}
+
+fn crockford(c: char) -> Option<char> {
+    Some(match c.to_uppercase().next()? {
+        'O' | 'О' => '0',
+        'I' | 'L' => '1',
+        'А' => 'A',
+        'В' => 'B',
+        'С' => 'C',
+        'Е' => 'E',
+        'Н' => 'H',
+        'К' => 'K',
+        'М' => 'M',
+        'Р' => 'P',
+        'Т' => 'T',
+        'Х' => 'X',
+        c if c.is_ascii_alphanumeric() && c != 'U' => c,
+        _ => return None,
+    })
+}
+
+/// Eight digits in one to four groups, О meant as 0 and З as 3; not a part of a longer number.
+fn digits(words: &Words, at: usize, count: usize) -> Option<String> {
+    let grouped =
+        count <= 4 && (at..at + count).all(|i| words.key(i).contains(|c: char| c.is_ascii_digit()));
+    let within = (at > 0 && is_number(words.key(at - 1))) || is_number(words.key(at + count));
+    if !grouped || within {
+        return None;
+    }
+    let span = words
+        .span(at, count)
+        .trim_end_matches(['.', ',', ';', '!', '?', ')', '"'])
+        .trim_start_matches(['№', '(', '"']);
+    let folded: String = span
+        .chars()
+        .filter(|c| *c != ' ' && *c != '-')
+        .map(|c| match c {
+            'О' | 'о' | 'O' | 'o' => '0',
+            'З' | 'з' => '3',
+            c => c,
+        })
+        .collect();
+    is_digits(&folded, CODE).then_some(folded)
+}
+
+fn is_number(key: &str) -> bool {
+    !key.is_empty() && key.chars().all(|c| c.is_ascii_digit() || c == '-')
+}
+
+fn is_digits(text: &str, count: usize) -> bool {
+    text.len() == count && text.chars().all(|c| c.is_ascii_digit())
+}

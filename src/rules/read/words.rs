@@ -1,0 +1,171 @@
+//! Words of a text: each with its place and its key, so that arguments can take theirs from anywhere in any order.
+
+use std::ops::Range;
+
+use super::letters;
+
+/// Words that mean nothing to a command beside what it has taken.
+const NOISE: [&str; 64] = [
+    "в",
+    "во",
+    "к",
+    "ко",
+    "с",
+    "со",
+    "для",
+    "на",
+    "до",
+    "и",
+    "по",
+    "из",
+    "от",
+    "о",
+    "об",
+    "за",
+    "у",
+    "а",
+    "же",
+    "ли",
+    "мне",
+    "меня",
+    "я",
+    "мы",
+    "нам",
+    "нас",
+    "это",
+    "бы",
+    "ну",
+    "вот",
+    "там",
+    "тут",
+    "пожалуйста",
+    "плиз",
+    "пж",
+    "спасибо",
+    "спс",
+    "заранее",
+    "прошу",
+    "надо",
+    "нужно",
+    "хочу",
+    "можно",
+    "мой",
+    "моя",
+    "мои",
+    "наш",
+    "нашего",
+    "класс",
+    "класса",
+    "классу",
+    "классе",
+    "чат",
+    "чата",
+    "чате",
+    "чату",
+    "заявку",
+    "заявки",
+    "заявка",
+    "код",
+    "приглашения",
+    "приглашение",
+    "номер",
+    "макс",
+];
+
+pub(super) struct Word {
+    pub(super) at: Range<usize>,
+    pub(super) key: String,
+    pub(super) taken: bool,
+}
+
+pub(super) struct Words {
+    pub(super) text: String,
+    pub(super) list: Vec<Word>,
+}
+
+impl Words {
+    /// Words end at spaces, commas and semicolons; in Russian ones also at underscores. What is all signs is no word.
+    pub(super) fn of(text: &str) -> Self {
+        let mut list = Vec::new();
+        let mut start = 0;
+        for piece in text.split_inclusive([' ', '\n']) {
+            let whole = !letters::is_surely_link(piece);
+            let russian = letters::has_cyrillic(piece);
+            let ends = |c: char| whole && (matches!(c, ',' | ';') || (c == '_' && russian));
+            for part in piece.split_inclusive(ends) {
+                let at = start..start + part.trim_end().len();
+                start += part.len();
+                let key = letters::key(&text[at.clone()]);
+                if !key.is_empty() {
+                    list.push(Word {
+                        at,
+                        key,
+                        taken: false,
+                    });
+                }
+            }
+        }
+        Self {
+            text: text.to_owned(),
+            list,
+        }
+    }
+
+    pub(super) fn key(&self, at: usize) -> &str {
+        self.list.get(at).map_or("", |w| w.key.as_str())
+    }
+
+    pub(super) fn raw(&self, at: usize) -> &str {
+        self.span(at, 1)
+    }
+
+    /// The text of `count` words from this one, with what stands between them.
+    pub(super) fn span(&self, from: usize, count: usize) -> &str {
+        match (
+            self.list.get(from),
+            self.list.get((from + count).saturating_sub(1)),
+        ) {
+            (Some(first), Some(last)) if first.at.start <= last.at.end => {
+                &self.text[first.at.start..last.at.end]
+            }
+            _ => "",
+        }
+    }
+
+    /// Whether so many words from this one are there and not yet taken.
+    pub(super) fn free(&self, from: usize, count: usize) -> bool {
+        self.list
+            .get(from..from + count)
+            .is_some_and(|words| words.iter().all(|w| !w.taken))
+    }
+
+    pub(super) fn take(&mut self, from: usize, count: usize) {
+        for word in self.list.iter_mut().skip(from).take(count) {
+            word.taken = true;
+        }
+    }
+
+    /// What nothing has taken and what is not mere politeness.
+    pub(super) fn stray(&self) -> usize {
+        self.list
+            .iter()
+            .filter(|w| !w.taken && !is_noise(&w.key))
+            .count()
+    }
+
+    pub(super) fn has(&self, any: &[&str]) -> bool {
+        self.list.iter().any(|w| any.contains(&w.key.as_str()))
+    }
+}
+
+pub(super) fn is_noise(key: &str) -> bool {
+    NOISE.contains(&key)
+}
+
+/// Whether a key is this word, or begins with this stem («вступ*»).
+pub(super) fn fits(pattern: &str, key: &str) -> bool {
+    match pattern.strip_suffix('*') {
+        Some(stem) => key.starts_with(stem),
+        None => key == pattern,
+    }
+}
