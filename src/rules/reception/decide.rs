@@ -2,8 +2,8 @@
 
 use super::{card_name, class_word, deciders, signature};
 use crate::{
-    Audience, Change, ClassName, Decision, Effect, JoinRequest, PersonId, Reason, Refusal,
-    RequestId, Scene, State, Timer, local_date, text,
+    Audience, Change, ClassName, Decision, Effect, JoinRequest, PersonId, Presence, Reason,
+    Refusal, RequestId, Scene, State, Timer, happenings, local_date, text,
 };
 
 /// A request that may still be decided.
@@ -18,7 +18,7 @@ pub(crate) fn undecided<'a>(scene: &Scene<'a>, id: RequestId) -> Result<&'a Join
     }
 }
 
-/// Approves: the applicant gets the link, or hears that it will come.
+/// Approves: the applicant gets the link, or hears that it will come; whoever is in the group already is simply welcome.
 pub(crate) fn approve(scene: &Scene, by: PersonId, request: &JoinRequest) -> Decision {
     let approved = Change::Approved {
         id: request.id,
@@ -34,17 +34,43 @@ pub(crate) fn approve(scene: &Scene, by: PersonId, request: &JoinRequest) -> Dec
             text!("approved-role", role = request.seat.role),
         );
     };
-    match scene
-        .school
-        .chat(class, audience)
-        .and_then(|c| c.link.as_deref())
-    {
-        Some(link) => decision.and(give_link(scene, request, (class, audience), link)),
-        None => decision.say(
+    let chat = scene.school.chat(class, audience);
+    let inside = chat
+        .and_then(|c| c.group)
+        .and_then(|group| scene.school.presence(group, request.person))
+        .filter(|p| p.here);
+    match (inside, chat.and_then(|c| c.link.as_deref())) {
+        (Some(presence), _) => decision.and(welcome_inside(scene, by, (request, presence))),
+        (None, Some(link)) => decision.and(give_link(scene, request, (class, audience), link)),
+        (None, None) => decision.say(
             request.person,
             text!("approved-no-link", class = class, audience = audience),
         ),
     }
+}
+
+/// Approved after coming in: the alarm about this person is over.
+fn welcome_inside(scene: &Scene, by: PersonId, who: (&JoinRequest, &Presence)) -> Decision {
+    let (request, presence) = who;
+    let Some((class, audience)) = request.seat.chat() else {
+        return Decision::new();
+    };
+    let kept = text!(
+        "entrant-kept",
+        name = &request.name,
+        by = signature(scene, by)
+    );
+    happenings::rewrite_alarm(scene, presence, &kept)
+        .change(Change::Admitted {
+            chat: presence.chat,
+            person: request.person,
+            at: scene.now,
+            request: Some(request.id),
+        })
+        .say(
+            request.person,
+            text!("welcome", class = class, audience = audience),
+        )
 }
 
 /// Hands the link to one person, privately.
