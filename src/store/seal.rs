@@ -192,8 +192,8 @@ fn fill(bytes: &mut [u8]) {
 }
 
 fn mac(key: &[u8; 32], what: &[u8]) -> [u8; 32] {
-    let mut mac =
-        <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key).expect("a key of any length fits HMAC");
+    let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key)
+        .expect("a key of any length fits HMAC");
     mac.update(what);
     mac.finalize().into_bytes().into()
 }

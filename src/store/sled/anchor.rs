@@ -60,20 +60,39 @@ pub(super) fn write(folder: &Path, keys: &Keys, counters: &Counters) -> io::Resu
 }
 
 /// Compares what is on disk with the anchor. `None` on disk: there is no store in the folder.
-pub(super) fn check(disk: Option<(&Disk, &Counters)>, folder: &Path, keys: &Keys) -> Result<(), StoreError> {
-    let older = |what: String| StoreError::Older { path: folder.display().to_string(), what };
+pub(super) fn check(
+    disk: Option<(&Disk, &Counters)>,
+    folder: &Path,
+    keys: &Keys,
+) -> Result<(), StoreError> {
+    let older = |what: String| StoreError::Older {
+        path: folder.display().to_string(),
+        what,
+    };
     let sequence = disk.map_or(0, |(_, counters)| counters.sequence);
     let Some(anchor) = read(folder, keys).map_err(older)? else {
         // A store that answered nobody yet needs none.
-        return if sequence == 0 { Ok(()) } else { Err(older(format!("{} is missing", path(folder).display()))) };
+        return if sequence == 0 {
+            Ok(())
+        } else {
+            Err(older(format!("{} is missing", path(folder).display())))
+        };
     };
     if sequence < anchor.sequence {
-        return Err(older(format!("it ends at commit {sequence}, the anchor saw {}", anchor.sequence)));
+        return Err(older(format!(
+            "it ends at commit {sequence}, the anchor saw {}",
+            anchor.sequence
+        )));
     }
-    let Some((disk, counters)) = disk else { return Ok(()) };
+    let Some((disk, counters)) = disk else {
+        return Ok(());
+    };
     let entry: Option<Entry> = disk.get(&rows::audit(anchor.audit.seq))?;
     if anchor.audit.seq > 0 && entry.is_none_or(|entry| entry.head() != anchor.audit) {
-        return Err(older(format!("entry {} of the audit trail is not the one the anchor saw", anchor.audit.seq)));
+        return Err(older(format!(
+            "entry {} of the audit trail is not the one the anchor saw",
+            anchor.audit.seq
+        )));
     }
     if audit::follow(disk, &anchor.audit)? != counters.audit {
         return Err(disk.damaged("the end of the audit trail is missing"));
@@ -90,7 +109,12 @@ fn read(folder: &Path, keys: &Keys) -> Result<Option<Anchor>, String> {
     };
     let anchor: Option<Anchor> = serde_json::from_slice(&json).ok();
     let known = anchor.filter(|anchor| anchor.mac == mac(keys, anchor.sequence, &anchor.audit));
-    known.map(Some).ok_or_else(|| format!("{} was changed by another hand or made with another key", path.display()))
+    known.map(Some).ok_or_else(|| {
+        format!(
+            "{} was changed by another hand or made with another key",
+            path.display()
+        )
+    })
 }
 
 fn mac(keys: &Keys, sequence: u64, audit: &Head) -> String {

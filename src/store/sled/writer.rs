@@ -155,7 +155,8 @@ impl Writer {
             make_durable(&self.disk.db, &self.log)?;
             self.unanchored += u32::try_from(written).unwrap_or(u32::MAX);
         }
-        self.in_flight.forget(group.iter().filter_map(|job| job.key));
+        self.in_flight
+            .forget(group.iter().filter_map(|job| job.key));
         let is_grave = group.iter().any(|job| job.is_grave);
         if group.is_empty() || is_grave || self.unanchored >= ANCHOR_EVERY_JOBS {
             self.anchor()?;

@@ -1,0 +1,224 @@
+//! Random changes of a school, from few people, classes and groups, so that they meet.
+
+use proptest::{option, prelude::*};
+use rules::commands::Command;
+use rules::{
+    Asked, Audience, Change, ChatFacts, ChatId, ClassName, Device, Invitation, InvitationId,
+    JoinRequest, Moment, PersonId, Question, Reason, Relation, RequestId, Role, Seat, State, Way,
+};
+
+pub(crate) fn any_change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        of_the_school(),
+        of_invitations(),
+        of_requests(),
+        of_groups(),
+        of_people()
+    ]
+}
+
+fn of_the_school() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        at().prop_map(|until| Change::FirstCodeIssued {
+            hash: "00ff".into(),
+            until
+        }),
+        (person(), at()).prop_map(|(by, at)| Change::SchoolOpened {
+            name: "Лицей № 5".into(),
+            by,
+            at
+        }),
+        "[ab]".prop_map(|guide| Change::GuideDoubted { guide }),
+        "[ab]".prop_map(|topic| Change::SupportRouted { topic }),
+        class().prop_map(|class| Change::ClassOpened { class }),
+        (class(), person())
+            .prop_map(|(class, teacher)| Change::ClassTeacherAssigned { class, teacher }),
+        (class(), audience(), 0..2_u8).prop_map(|(class, audience, nth)| {
+            // A link belongs to one chat: the rules see to it.
+            let link = format!("https://max.ru/join/{class}-{}-{nth}", audience.word());
+            Change::ChatLinked {
+                class,
+                audience,
+                link,
+            }
+        }),
+    ]
+}
+
+fn of_invitations() -> impl Strategy<Value = Change> {
+    let invited = (invitation(), seat(), person(), at(), 1..30_u32).prop_map(
+        |(id, seat, issued_by, issued_at, seats)| {
+            let (token, code) = (format!("token {id}"), format!("code {id}"));
+            let until = issued_at.plus_days(7);
+            let (used, queued, revoked) = (0, 0, None);
+            Change::Invited(Invitation {
+                id,
+                seat,
+                issued_by,
+                issued_at,
+                until,
+                seats,
+                used,
+                queued,
+                token,
+                code,
+                revoked,
+            })
+        },
+    );
+    prop_oneof![
+        invited,
+        (invitation(), at()).prop_map(|(id, at)| Change::InvitationRevoked { id, at })
+    ]
+}
+
+fn of_requests() -> impl Strategy<Value = Change> {
+    let reason = prop_oneof![Just(Reason::NotListed), Just(Reason::Repeat)];
+    prop_oneof![
+        3 => asked_to_join(),
+        2 => (request(), person(), at()).prop_map(|(id, by, at)| Change::Approved { id, by, at }),
+        1 => (request(), person(), at(), reason).prop_map(|(id, by, at, reason)| Change::Declined { id, by, at, reason }),
+        1 => (request(), person()).prop_map(|(id, by)| Change::ApplicantAsked { id, by }),
+        1 => request().prop_map(|id| Change::ApplicantAnswered { id }),
+        1 => request().prop_map(|id| Change::LinkGiven { id }),
+    ]
+}
+
+fn asked_to_join() -> impl Strategy<Value = Change> {
+    let about = (
+        option::of(Just(Relation::Mother)),
+        option::of("[А-Я]"),
+        option::of(invitation()),
+    );
+    (request(), person(), seat(), about, at()).prop_map(|(id, person, seat, about, at)| {
+        let (relation, child, invitation) = about;
+        let (state, decided, asked_by) = (State::Waiting, None, None);
+        let name = "Ольга".into();
+        Change::JoinRequested(JoinRequest {
+            id,
+            person,
+            name,
+            seat,
+            relation,
+            child,
+            invitation,
+            at,
+            state,
+            decided,
+            asked_by,
+        })
+    })
+}
+
+fn of_groups() -> impl Strategy<Value = Change> {
+    let facts = (0..40_u32).prop_map(|members| ChatFacts {
+        members,
+        ..ChatFacts::default()
+    });
+    prop_oneof![
+        (chat(), person()).prop_map(|(chat, added_by)| Change::GroupSeen { chat, added_by }),
+        (chat(), class(), audience()).prop_map(|(chat, class, audience)| Change::GroupBound {
+            chat,
+            class,
+            audience
+        }),
+        chat().prop_map(|chat| Change::GroupLost { chat }),
+        (chat(), facts).prop_map(|(chat, facts)| Change::GroupInspected { chat, facts }),
+        (chat(), person(), at(), option::of(request())).prop_map(|(chat, person, at, request)| {
+            Change::Admitted {
+                chat,
+                person,
+                at,
+                request,
+            }
+        }),
+        (chat(), person(), at()).prop_map(|(chat, person, at)| Change::StrangerEntered {
+            chat,
+            person,
+            at
+        }),
+        (chat(), person(), at()).prop_map(|(chat, person, at)| Change::LeftChat {
+            chat,
+            person,
+            at
+        }),
+    ]
+}
+
+fn of_people() -> impl Strategy<Value = Change> {
+    let question = at().prop_map(|at| {
+        let asked = Asked::new(Command::Invite).with("class", "5А");
+        Question {
+            asked,
+            argument: "audience".into(),
+            at,
+        }
+    });
+    prop_oneof![
+        (person(), at()).prop_map(|(person, at)| Change::CodeMissed {
+            person,
+            at,
+            pause_until: at.plus_minutes(1)
+        }),
+        (person(), option::of(question))
+            .prop_map(|(person, question)| Change::Questioned { person, question }),
+        (person(), seat(), option::of("[А-Я]"), at()).prop_map(|(person, seat, full_name, at)| {
+            Change::RoleConfirmed {
+                person,
+                seat,
+                full_name,
+                at,
+            }
+        }),
+        (person(), at()).prop_map(|(person, at)| Change::SafeModeReported {
+            person,
+            device: Device::Iphone,
+            at
+        }),
+        (person(), at()).prop_map(|(person, at)| Change::AlternativeChosen {
+            person,
+            way: Way::Diary,
+            at
+        }),
+        person().prop_map(|person| Change::AlternativeDropped { person }),
+    ]
+}
+
+fn person() -> impl Strategy<Value = PersonId> {
+    (1..5_i64).prop_map(PersonId)
+}
+
+fn chat() -> impl Strategy<Value = ChatId> {
+    (-3..0_i64).prop_map(ChatId)
+}
+
+fn request() -> impl Strategy<Value = RequestId> {
+    (1..5_u32).prop_map(RequestId)
+}
+
+fn invitation() -> impl Strategy<Value = InvitationId> {
+    (1..4_u32).prop_map(InvitationId)
+}
+
+fn at() -> impl Strategy<Value = Moment> {
+    (0..10_000_000_i64).prop_map(Moment)
+}
+
+fn class() -> impl Strategy<Value = ClassName> {
+    prop_oneof![Just("5А"), Just("11Б"), Just("1-4")]
+        .prop_map(|name| ClassName::parse(name).unwrap())
+}
+
+fn audience() -> impl Strategy<Value = Audience> {
+    proptest::sample::select(&Audience::ALL[..])
+}
+
+fn seat() -> impl Strategy<Value = Seat> {
+    let role = prop_oneof![
+        Just(Role::Parent),
+        Just(Role::Pupil),
+        Just(Role::Teacher),
+        Just(Role::Administrator)
+    ];
+    (role, option::of(class())).prop_map(|(role, class)| Seat { role, class })
+}
