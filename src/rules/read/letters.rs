@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The keys of a keyboard in both layouts, small letters and signs; `shifted` adds the rest.
+/// The keys of a keyboard in both layouts: small letters, signs, and what shift makes of the signs.
 const LATIN: &str = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~{}:\"<>";
 const CYRILLIC: &str = "ёйцукенгшщзхъфывапролджэячсмитьбюЁХЪЖЭБЮ";
 
@@ -141,4 +141,86 @@ pub(super) fn is_surely_link(word: &str) -> bool {
         || [".ru/", ".me/", ".com/", ".org/"]
             .iter()
             .any(|zone| word.contains(zone))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_layouts_are_of_one_length() {
+        assert_eq!(LATIN.chars().count(), CYRILLIC.chars().count());
+    }
+
+    #[test]
+    fn a_wrong_layout_is_read_as_meant() {
+        for (typed, meant) in [
+            ("ghbukfcbnm", "пригласить"),
+            ("Ghbukfcbnm 5F", "Пригласить 5А"),
+            ("cjplfnm rkfcc", "создать класс"),
+            ("j,zpfntkmyj", "обязательно"),
+            ("[jxe", "хочу"),
+            ("gjvjom,", "помощь,"),
+            ("lj 30.11", "до 30.11"),
+            ("drk.xbnm", "включить"),
+            ("`;br", "ёжик"),
+            ("{jxe", "Хочу"),
+            ("https://max.ru/join/abc", "https://max.ru/join/abc"),
+        ] {
+            assert_eq!(as_russian(typed), meant, "{typed}");
+        }
+        for (typed, meant) in [
+            ("ыефке", "start"),
+            ("рудз", "help"),
+            ("Рудз", "Help"),
+            ("ьутг", "menu"),
+        ] {
+            assert_eq!(as_latin(typed), meant, "{typed}");
+        }
+    }
+
+    #[test]
+    fn latin_letters_inside_russian_words_are_what_they_look_like() {
+        for (typed, meant) in [
+            ("oдoбpить", "одобрить"),
+            ("Пoмoщь", "помощь"),
+            ("CТАТУC", "статус"),
+            ("ЗAЯВKИ", "заявки"),
+            ("«Ёлка!»", "елка"),
+            ("help", "help"),
+            ("5a", "5a"),
+        ] {
+            assert_eq!(key(typed), meant, "{typed}");
+        }
+    }
+
+    #[test]
+    fn texts_of_all_phones_have_one_form() {
+        for (typed, form) in [
+            ("  5\u{00A0}А \n\n б ", "5 А\nб"),
+            ("и\u{0306} е\u{0308}", "й ё"),
+            ("по\u{0301}мощь", "помощь"),
+            ("ст\u{200B}арт\u{202E}\u{FEFF}", "старт"),
+            ("1–4 — «А» „Б“", "1-4 - \"А\" \"Б\""),
+            ("１２", "12"),
+        ] {
+            assert_eq!(normalise(typed), form, "{typed:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn normalising_twice_changes_nothing(text in any::<String>()) {
+            let once = normalise(&text);
+            prop_assert_eq!(normalise(&once), once);
+        }
+
+        #[test]
+        fn normalising_marks_twice_changes_nothing(text in "[ \n\u{200B}-\u{200F}\u{300}-\u{345}а-яa-z\u{1F71}\u{344}\u{2000}-\u{200A}«»—-]{0,40}") {
+            let once = normalise(&text);
+            prop_assert_eq!(normalise(&once), once);
+        }
+    }
 }

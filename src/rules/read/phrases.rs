@@ -13,6 +13,8 @@ struct Phrase {
     stems: Vec<Vec<Vec<&'static str>>>,
 }
 
+/// A longer text is listened to only so far.
+const HEARD: usize = 60;
 const NEGATIONS: [&str; 4] = ["не", "нет", "без", "ни"];
 
 static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
@@ -112,7 +114,7 @@ impl Phrase {
 
 /// Whether neighbours occur side by side; after a «не» only what begins with it does: «не вступать» is not «вступать».
 fn occurs(one: &[&str], words: &Words) -> bool {
-    (0..words.list.len()).any(|at| {
+    (0..words.list.len().min(HEARD)).any(|at| {
         let negated = at > 0 && words.key(at - 1) == "не";
         !negated
             && one
