@@ -1,15 +1,39 @@
 //! The bot: receive → decode → load → answer → commit → deliver. A loop without opinions; what to do is decided by `rules`.
 
+mod backoff;
 mod clock;
+mod core;
+mod counters;
+mod decode;
+mod deliver;
+mod hand;
+mod handle;
+mod menu;
+mod receive;
+mod render;
+mod shards;
+mod timers;
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
-use max_bot_api::Client;
-use rules::seal::Secret;
-use tokio::net::TcpListener;
+use anyhow::Context;
+use max_bot_api::{BotInfo, Client};
+use rules::{PersonId, seal::Secret};
+use tokio::{net::TcpListener, time::timeout};
+use tokio_util::task::TaskTracker;
 
 pub use self::clock::Clock;
+use self::{
+    backoff::Backoff,
+    core::{Core, Me, Pulse},
+    deliver::Deliver,
+    shards::Shards,
+};
 use crate::{locale::Locale, store::Store};
+
+/// How long a stop waits for what is in hand, and then for calls that are under way; together under 25 seconds.
+const FINISH: Duration = Duration::from_secs(10);
+const LAST_CALLS: Duration = Duration::from_secs(12);
 
 /// All a bot is put together from.
 pub struct Settings<S> {
@@ -53,7 +77,10 @@ pub struct Pace {
 
 /// A bot at work. Dropping it stops nothing: call [`Bot::stop`].
 pub struct Bot<S: Store> {
-    store: Arc<S>,
+    core: Arc<Core<S>>,
+    tasks: TaskTracker,
+    webhook: Option<SocketAddr>,
+    admin: Option<SocketAddr>,
 }
 
 impl Default for Pace {
@@ -86,21 +113,58 @@ impl<S: Store> Bot<S> {
     ///
     /// # Errors
     /// MAX does not know the token, or the store fails. An unreachable MAX is waited for.
-    pub async fn start(settings: Settings<S>) -> anyhow::Result<Self> {
-        std::future::ready(()).await;
+    pub async fn start(mut settings: Settings<S>) -> anyhow::Result<Self> {
+        let (pulse, tasks) = (Arc::new(Pulse::new()), TaskTracker::new());
+        let listener = settings.admin.take();
+        let admin = listener.as_ref().and_then(|l| l.local_addr().ok());
+        if let Some(listener) = listener {
+            tasks.spawn(receive::admin::run(Arc::clone(&pulse), listener));
+        }
+        let me = introduced(&settings.client, settings.pace).await?;
+        let (core, mode) = settings.core(&me, pulse);
+        let deliver = Deliver::new(Arc::clone(&core), tasks.clone());
+        let left = core.store.outbox().context("the outbox cannot be read")?;
+        core.pulse.hand.take(left.len());
+        deliver.take_up(left);
+        let shards = Shards::start(&core, &deliver, &tasks);
+        tasks.spawn(timers::run(Arc::clone(&core), shards.clone()));
+        tasks.spawn(timers::sweep(Arc::clone(&core)));
+        let menu = Arc::clone(&core);
+        tasks.spawn(async move { menu::publish(&menu, me.commands).await });
+        let webhook = receive(mode, &core, (shards, &tasks));
         Ok(Self {
-            store: settings.store,
+            core,
+            tasks,
+            webhook,
+            admin,
         })
     }
 
-    /// Waits until everything that was taken is processed, no timer is due, and the outbox is empty.
+    /// Waits until everything that was taken is processed, no timer is due, and the outbox is empty; or until the bot has failed.
     pub async fn drain(&self) {
-        std::future::ready(()).await;
+        let mut changes = self.core.pulse.hand.changes();
+        loop {
+            let busy = *changes.borrow_and_update() > 0;
+            if !busy && timers::due(&self.core).is_none() {
+                return;
+            }
+            if !busy {
+                self.core.clock.moved();
+            }
+            tokio::select! {
+                _ = changes.changed() => {}
+                () = self.core.pulse.stopped.cancelled() => return,
+            }
+        }
     }
 
     /// Ends when the bot cannot go on: the store failed. The caller stops the process.
     pub async fn failed(&self) -> anyhow::Error {
-        std::future::pending().await
+        let mut failure = self.core.pulse.failure.subscribe();
+        match failure.wait_for(Option::is_some).await {
+            Ok(what) => anyhow::anyhow!(what.clone().unwrap_or_default()),
+            Err(_) => std::future::pending().await,
+        }
     }
 
     /// Stops taking, finishes what is in hand, closes the store; at most 25 seconds. Rows that were not sent stay in the outbox.
@@ -108,13 +172,104 @@ impl<S: Store> Bot<S> {
     /// # Errors
     /// The store could not be closed.
     pub async fn stop(self) -> anyhow::Result<()> {
-        self.store.close().await?;
-        Ok(())
+        let pulse = &self.core.pulse;
+        pulse.closing.cancel();
+        if timeout(FINISH, self.drain()).await.is_err() {
+            tracing::info!("not everything was sent: the rest waits in the outbox");
+        }
+        pulse.stopped.cancel();
+        self.tasks.close();
+        if timeout(LAST_CALLS, self.tasks.wait()).await.is_err() {
+            tracing::warn!("a call was cut off: it is looked for at the next start");
+        }
+        self.core
+            .store
+            .close()
+            .await
+            .context("the store could not be closed")
     }
 
     /// Where webhooks are received, if they are.
     #[must_use]
     pub fn webhook_address(&self) -> Option<SocketAddr> {
-        None
+        self.webhook
+    }
+
+    /// Where `/healthz`, `/readyz` and `/metrics` are answered, if they are.
+    #[must_use]
+    pub fn admin_address(&self) -> Option<SocketAddr> {
+        self.admin
+    }
+
+    /// The nick of the bot, as in `https://max.ru/<nick>`.
+    #[must_use]
+    pub fn nick(&self) -> &str {
+        &self.core.me.nick
+    }
+}
+
+impl<S: Store> Settings<S> {
+    fn core(self, me: &BotInfo, pulse: Arc<Pulse>) -> (Arc<Core<S>>, Mode) {
+        let core = Core {
+            client: self.client,
+            store: self.store,
+            secret: self.secret,
+            locale: self.locale,
+            clock: self.clock,
+            pace: self.pace,
+            me: Me {
+                id: PersonId(me.user.user_id.0),
+                nick: me.user.username.clone().unwrap_or_default(),
+            },
+            pulse,
+        };
+        (Arc::new(core), self.mode)
+    }
+}
+
+/// Begins to receive; what it needs is all at work by now.
+fn receive<S: Store>(
+    mode: Mode,
+    core: &Arc<Core<S>>,
+    inside: (Shards, &TaskTracker),
+) -> Option<SocketAddr> {
+    let (shards, tasks) = inside;
+    let core = Arc::clone(core);
+    match mode {
+        Mode::Polling => {
+            tasks.spawn(receive::polling::run(core, shards));
+            None
+        }
+        Mode::Webhook {
+            listener,
+            url,
+            secret,
+        } => {
+            let address = listener.local_addr().ok();
+            let to = receive::webhook::Address {
+                listener,
+                url,
+                secret,
+            };
+            tasks.spawn(receive::webhook::run(core, shards, to));
+            address
+        }
+    }
+}
+
+/// Asks MAX who the bot is, as long as it takes.
+async fn introduced(client: &Client, pace: Pace) -> anyhow::Result<BotInfo> {
+    let mut backoff = Backoff::default();
+    loop {
+        match client.me().await {
+            Ok(me) => return Ok(me),
+            Err(error) if error.is_retryable() => {
+                tracing::warn!(%error, "MAX does not say who the bot is: asking again");
+                tokio::time::sleep(backoff.next(pace, error.retry_after())).await;
+            }
+            Err(error) => {
+                return Err(error).context("MAX does not accept this bot: check MAX_BOT_TOKEN");
+            }
+        }
     }
 }

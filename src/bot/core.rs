@@ -1,0 +1,88 @@
+//! What every part of the bot holds on to.
+
+use std::sync::Arc;
+
+use max_bot_api::Client;
+use rules::{Moment, PersonId, seal::Secret};
+use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
+
+use super::{Clock, Pace, counters::Counters, decode::Ears, hand::Hand};
+use crate::{
+    locale::Locale,
+    store::{Store, StoreError},
+};
+
+pub(super) struct Core<S> {
+    pub client: Client,
+    pub store: Arc<S>,
+    pub secret: Secret,
+    pub locale: Arc<Locale>,
+    pub clock: Clock,
+    pub pace: Pace,
+    pub me: Me,
+    pub pulse: Arc<Pulse>,
+}
+
+/// The bot as MAX knows it.
+#[derive(Clone, Debug)]
+pub(super) struct Me {
+    pub id: PersonId,
+    pub nick: String,
+}
+
+/// Whether the bot lives, and what it has in hand.
+pub(super) struct Pulse {
+    pub counters: Counters,
+    pub hand: Hand,
+    /// No more is taken in.
+    pub closing: CancellationToken,
+    /// Nothing more is done.
+    pub stopped: CancellationToken,
+    pub failure: watch::Sender<Option<String>>,
+}
+
+impl<S: Store> Core<S> {
+    pub(super) fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    pub(super) fn ears(&self) -> Ears<'_> {
+        Ears {
+            id: self.me.id,
+            nick: &self.me.nick,
+            now: self.now(),
+        }
+    }
+
+    /// What the store said; its failure is noticed by everyone.
+    pub(super) fn checked<T>(&self, outcome: Result<T, StoreError>) -> Option<T> {
+        outcome.inspect_err(|error| self.pulse.fail(error)).ok()
+    }
+}
+
+impl Pulse {
+    pub(super) fn new() -> Self {
+        Self {
+            counters: Counters::default(),
+            hand: Hand::new(),
+            closing: CancellationToken::new(),
+            stopped: CancellationToken::new(),
+            failure: watch::Sender::new(None),
+        }
+    }
+
+    /// The store failed: nothing may be acknowledged any more, so everything ends.
+    fn fail(&self, error: &StoreError) {
+        let first = self.failure.send_if_modified(|failure| {
+            let first = failure.is_none();
+            failure.get_or_insert_with(|| error.to_string());
+            first
+        });
+        if first {
+            tracing::error!(%error, "the store failed: the bot ends");
+        }
+        self.closing.cancel();
+        self.stopped.cancel();
+    }
+}

@@ -1,0 +1,264 @@
+//! From what MAX sent to an event in our words, or to nothing: what is not for the bot is dropped here, before anything is kept.
+
+mod key;
+
+use max_bot_api::{
+    Attachment, Callback, ChatType, LinkKind, Message, Update, UpdateKind, User, UserId,
+};
+use rules::{ChatId, Event, EventKey, Moment, PersonId, Place, What, Who, read};
+
+pub(in crate::bot) use self::key::{key, shown};
+
+/// What hearing depends on besides the update.
+#[derive(Clone, Copy)]
+pub(super) struct Ears<'a> {
+    /// The bot itself.
+    pub id: PersonId,
+    pub nick: &'a str,
+    pub now: Moment,
+}
+
+/// An event, and the dialogue it came from.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Heard {
+    pub event: Event,
+    pub dialogue: Option<ChatId>,
+}
+
+/// Reads an update; `None`: nothing to answer to.
+pub(super) fn decode(update: &Update, ears: Ears<'_>) -> Option<Heard> {
+    let at = moment(update.timestamp, ears.now);
+    match &update.kind {
+        UpdateKind::MessageCreated { message } => said(message.as_ref()?, at, ears),
+        UpdateKind::MessageCallback { callback, message } => {
+            pressed(callback, message.as_ref(), at)
+        }
+        UpdateKind::BotStarted {
+            chat_id,
+            user,
+            payload,
+        } => {
+            let who = person(update, user.as_ref())?;
+            let key = key("bot_started")
+                .number(chat_id.0)
+                .number(who.id.0)
+                .number(update.timestamp.unwrap_or_default())
+                .text(payload.as_deref().unwrap_or_default());
+            let payload = payload.clone().filter(|p| !p.trim().is_empty());
+            let event = event(key.done(), at, who, What::Opened { payload });
+            Some(Heard {
+                event,
+                dialogue: Some(ChatId(chat_id.0)),
+            })
+        }
+        _ => in_group(update, at, ears),
+    }
+}
+
+/// People and the bot itself come and go.
+fn in_group(update: &Update, at: Moment, ears: Ears<'_>) -> Option<Heard> {
+    let (chat, user, what) = match &update.kind {
+        UpdateKind::BotAdded {
+            chat_id,
+            user,
+            is_channel: false,
+        } => (chat_id, user, What::BotAdded),
+        UpdateKind::BotRemoved {
+            chat_id,
+            user,
+            is_channel: false,
+        } => (chat_id, user, What::BotRemoved),
+        UpdateKind::UserAdded {
+            chat_id,
+            user,
+            inviter_id,
+            is_channel: false,
+        } => {
+            let added_by = inviter_id.map(|id| PersonId(id.0));
+            (chat_id, user, What::Entered { added_by })
+        }
+        UpdateKind::UserRemoved {
+            chat_id,
+            user,
+            is_channel: false,
+            ..
+        } => (chat_id, user, What::Left),
+        _ => return None,
+    };
+    let who = match &what {
+        // Who removed the bot may be missing, and that the bot is gone must be known all the same.
+        What::BotRemoved => person(update, user.as_ref()).unwrap_or(nobody()),
+        _ => person(update, user.as_ref())?,
+    };
+    if who.id == ears.id {
+        return None;
+    }
+    let key = key(update.name())
+        .number(chat.0)
+        .number(who.id.0)
+        .number(update.timestamp.unwrap_or_default());
+    let mut event = event(key.done(), at, who, what);
+    event.place = Place::Group(ChatId(chat.0));
+    // Who enters a group by a link brings himself, and some servers say so by naming him twice.
+    if let What::Entered { added_by } = &mut event.what {
+        *added_by = added_by.filter(|by| *by != event.who.id);
+    }
+    Some(Heard {
+        event,
+        dialogue: None,
+    })
+}
+
+fn said(message: &Message, at: Moment, ears: Ears<'_>) -> Option<Heard> {
+    let sender = message.sender.as_ref().filter(|s| !s.is_bot)?;
+    let (place, chat) = place(message)?;
+    let what = match place {
+        Place::Direct => written(message, sender.user_id),
+        Place::Group(_) => What::Said {
+            text: to_the_bot(message, ears)?,
+        },
+    };
+    let key = key("message_created").text(message.mid()?.as_str());
+    let who = who(sender);
+    (who.id != ears.id).then(|| Heard {
+        event: Event {
+            place,
+            ..event(key.done(), at, who, what)
+        },
+        dialogue: (place == Place::Direct).then_some(chat),
+    })
+}
+
+/// What is for the bot in a group; the rest is dropped unread.
+fn to_the_bot(message: &Message, ears: Ears<'_>) -> Option<String> {
+    if is_forward(message) {
+        return None;
+    }
+    read::addressed(message.text()?, ears.nick).map(ToOwned::to_owned)
+}
+
+fn written(message: &Message, sender: UserId) -> What {
+    let text = message.text().unwrap_or_default();
+    let contact = message.attachments().iter().find_map(|one| match one {
+        Attachment::Contact { payload } => Some(payload),
+        _ => None,
+    });
+    if is_forward(message) {
+        return What::Forwarded;
+    }
+    if let Some(contact) = contact {
+        let of = contact.max_info.as_ref().map(|user| user.user_id);
+        return What::Contact {
+            own: of == Some(sender),
+        };
+    }
+    match text.trim() {
+        "" => What::Sent,
+        _ => What::Said { text: text.into() },
+    }
+}
+
+fn pressed(callback: &Callback, message: Option<&Message>, at: Moment) -> Option<Heard> {
+    let payload = callback.payload.clone().unwrap_or_default();
+    let key = key("message_callback")
+        .text(&callback.callback_id)
+        .number(callback.user.user_id.0)
+        .number(callback.timestamp.unwrap_or_default())
+        .text(&payload);
+    // A deleted message leaves the place unknown; the dialogue is where the answer can do no harm.
+    let (place, chat) = match message {
+        Some(message) => place(message).map(|(place, chat)| (place, Some(chat)))?,
+        None => (Place::Direct, None),
+    };
+    let callback_id = callback.callback_id.clone();
+    let what = What::Pressed {
+        payload,
+        callback: callback_id,
+    };
+    Some(Heard {
+        event: Event {
+            place,
+            ..event(key.done(), at, who(&callback.user), what)
+        },
+        dialogue: chat.filter(|_| place == Place::Direct),
+    })
+}
+
+/// A dialogue or a group; `None` for channels and what is not known.
+fn place(message: &Message) -> Option<(Place, ChatId)> {
+    let chat = ChatId(message.chat_id()?.0);
+    match &message.recipient.chat_type {
+        Some(ChatType::Dialog) => Some((Place::Direct, chat)),
+        Some(ChatType::Chat) => Some((Place::Group(chat), chat)),
+        None if message.recipient.user_id.is_some() => Some((Place::Direct, chat)),
+        _ => None,
+    }
+}
+
+fn is_forward(message: &Message) -> bool {
+    message
+        .link
+        .as_ref()
+        .is_some_and(|link| link.kind == LinkKind::Forward)
+}
+
+fn event(key: EventKey, at: Moment, who: Who, what: What) -> Event {
+    Event {
+        key,
+        at,
+        who,
+        place: Place::Direct,
+        what,
+    }
+}
+
+fn who(user: &User) -> Who {
+    Who {
+        id: PersonId(user.user_id.0),
+        name: read::clean_display(&user.display_name()),
+    }
+}
+
+fn person(update: &Update, user: Option<&User>) -> Option<Who> {
+    let bare = || {
+        let id = PersonId(update.raw().number("/user_id")?);
+        Some(Who {
+            id,
+            name: String::new(),
+        })
+    };
+    user.map(who).or_else(bare)
+}
+
+/// Behind what no person did.
+pub(super) fn nobody() -> Who {
+    Who {
+        id: PersonId(0),
+        name: String::new(),
+    }
+}
+
+/// What happened in one word, for the log.
+pub(super) fn kind(what: &What) -> &'static str {
+    match what {
+        What::Said { .. } => "said",
+        What::Forwarded => "forwarded",
+        What::Sent => "sent",
+        What::Contact { .. } => "contact",
+        What::Pressed { .. } => "pressed",
+        What::Opened { .. } => "opened",
+        What::Entered { .. } => "entered",
+        What::Left => "left",
+        What::BotAdded => "bot added",
+        What::BotRemoved => "bot removed",
+        What::Inspected { .. } => "inspected",
+        What::Due(_) => "due",
+    }
+}
+
+/// The moment of an update: never in the future, and now if MAX did not say.
+fn moment(timestamp: Option<i64>, now: Moment) -> Moment {
+    timestamp
+        .filter(|at| *at > 0)
+        .map_or(now, |at| Moment(at).min(now))
+}

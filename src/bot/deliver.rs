@@ -1,0 +1,116 @@
+//! The outbox on its way to MAX: lanes with one call in flight each, in order. The only place that repeats a call.
+
+mod fate;
+mod inspect;
+mod lane;
+mod read_back;
+mod send;
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use tokio_util::task::TaskTracker;
+
+use super::core::Core;
+use crate::store::{Lane, Outgoing, OutgoingId, Store};
+
+/// So many ids of sent messages are remembered, so that reading back does not find one twice.
+const REMEMBERED: usize = 512;
+
+/// The way out. Clones are the same.
+pub(super) struct Deliver<S>(Arc<Inner<S>>);
+
+struct Inner<S> {
+    core: Arc<Core<S>>,
+    /// What waits, by lane; a lane is here as long as it is at work.
+    lanes: Mutex<BTreeMap<Lane, BTreeMap<OutgoingId, Row>>>,
+    /// Ids of messages sent lately.
+    sent: Mutex<VecDeque<String>>,
+    tasks: TaskTracker,
+}
+
+/// A row and what is known of it.
+#[derive(Debug)]
+struct Row {
+    outgoing: Outgoing,
+    /// It may have been sent already.
+    ambiguous: bool,
+    /// HTML was refused: say it plainly.
+    plain: bool,
+}
+
+impl<S> Clone for Deliver<S> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<S: Store> Deliver<S> {
+    pub(super) fn new(core: Arc<Core<S>>, tasks: TaskTracker) -> Self {
+        Self(Arc::new(Inner {
+            core,
+            lanes: Mutex::default(),
+            sent: Mutex::default(),
+            tasks,
+        }))
+    }
+
+    /// Takes rows that were just committed. They are counted in hand already.
+    pub(super) fn push(&self, rows: Vec<Outgoing>) {
+        self.accept(rows, false);
+    }
+
+    /// Takes up the outbox of an earlier run: nobody knows how far each row came.
+    pub(super) fn take_up(&self, rows: Vec<Outgoing>) {
+        self.accept(rows, true);
+    }
+
+    fn accept(&self, rows: Vec<Outgoing>, ambiguous: bool) {
+        let mut lanes = lock(&self.0.lanes);
+        for outgoing in rows {
+            let name = outgoing.body.lane();
+            let waiting = lanes.entry(name).or_insert_with(|| {
+                self.0.tasks.spawn(lane::run(self.clone(), name));
+                BTreeMap::new()
+            });
+            let row = Row {
+                outgoing,
+                ambiguous,
+                plain: false,
+            };
+            waiting.insert(row.outgoing.id, row);
+        }
+    }
+
+    /// The next row of a lane; without one the lane is closed.
+    fn next(&self, name: Lane) -> Option<Row> {
+        let mut lanes = lock(&self.0.lanes);
+        let next = lanes.get_mut(&name).and_then(BTreeMap::pop_first);
+        if next.is_none() {
+            lanes.remove(&name);
+        }
+        next.map(|(_, row)| row)
+    }
+
+    fn remember(&self, mid: &str) {
+        let mut sent = lock(&self.0.sent);
+        if sent.len() == REMEMBERED {
+            sent.pop_front();
+        }
+        sent.push_back(mid.to_owned());
+    }
+
+    fn was_sent(&self, mid: &str) -> bool {
+        lock(&self.0.sent).iter().any(|known| known == mid)
+    }
+
+    fn core(&self) -> &Core<S> {
+        &self.0.core
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,165 @@
+//! One row, one try: the call that does it.
+
+use max_bot_api::{Button, Error, Format, Keyboard, Mid, Recipient, UserId};
+use rules::PersonId;
+
+use super::{
+    Deliver, Row,
+    fate::{Fate, fate},
+    read_back,
+};
+use crate::{
+    locale,
+    store::{Act, Body, Key, Settled, Store},
+};
+
+/// A message to be sent: where, what, with which buttons.
+struct Letter<'a> {
+    to: Recipient,
+    html: &'a str,
+    keyboard: &'a [Vec<Key>],
+}
+
+impl<S: Store> Deliver<S> {
+    /// Tries a row once. An edit of a message that is gone becomes a message, and stays one if it is tried again.
+    pub(super) async fn attempt(&self, row: &mut Row) -> Result<Settled, Error> {
+        match &row.outgoing.body {
+            Body::Say { .. } | Body::SayInGroup { .. } => self.say(row).await,
+            Body::Edit { .. } => self.edit(row).await,
+            Body::Answer { .. } => self.answer(row).await.map(|()| Settled::Done),
+            Body::Remove { chat, person } => {
+                let (chat, user) = (max_bot_api::ChatId(chat.0), UserId(person.0));
+                let removal = self.core().client.remove_member(chat, user).block(true);
+                removal.await.map(|()| Settled::Done)
+            }
+            Body::Inspect { .. } => Ok(Settled::Done),
+        }
+    }
+
+    async fn say(&self, row: &Row) -> Result<Settled, Error> {
+        if row.ambiguous
+            && let Some(mid) = read_back::find(self, row).await?
+        {
+            return Ok(Settled::Sent { mid });
+        }
+        let letter = match &row.outgoing.body {
+            Body::Say {
+                to, html, keyboard, ..
+            } => Letter {
+                to: Recipient::User(UserId(to.0)),
+                html,
+                keyboard,
+            },
+            Body::SayInGroup { chat, html } => Letter {
+                to: Recipient::Chat(max_bot_api::ChatId(chat.0)),
+                html,
+                keyboard: &[],
+            },
+            _ => return Ok(Settled::Done),
+        };
+        let mut request = self.core().client.send_message(letter.to);
+        request = if row.plain {
+            request.text(locale::plain(letter.html))
+        } else {
+            request.text(letter.html).format(Format::Html)
+        };
+        if !letter.keyboard.is_empty() {
+            request = request.keyboard(keyboard(letter.keyboard));
+        }
+        let message = request.await?;
+        let mid = message.mid().map_or("", Mid::as_str).to_owned();
+        Ok(Settled::Sent { mid })
+    }
+
+    async fn edit(&self, row: &mut Row) -> Result<Settled, Error> {
+        let Body::Edit {
+            to,
+            card,
+            html,
+            keyboard: keys,
+        } = &row.outgoing.body
+        else {
+            return Ok(Settled::Done);
+        };
+        let found = self
+            .core()
+            .checked(self.core().store.card(*to, card))
+            .flatten();
+        let Some(mid) = found else {
+            tracing::debug!(
+                row = row.outgoing.id.0,
+                "a card to be rewritten was never sent"
+            );
+            return Ok(Settled::Done);
+        };
+        let mut request = self.core().client.edit_message(mid.as_str());
+        if let Some(chat) = self.dialogue(*to) {
+            request = request.in_chat(chat);
+        }
+        request = if row.plain {
+            request.text(locale::plain(html))
+        } else {
+            request.text(html).format(Format::Html)
+        };
+        request = if keys.is_empty() {
+            request.no_keyboard()
+        } else {
+            request.keyboard(keyboard(keys))
+        };
+        match request.await {
+            Err(error) if fate(&error) == Fate::Gone => {
+                row.outgoing.body = Body::Say {
+                    to: *to,
+                    html: html.clone(),
+                    keyboard: keys.clone(),
+                    card: Some(card.clone()),
+                };
+                self.say(row).await
+            }
+            outcome => outcome.map(|()| Settled::Done),
+        }
+    }
+
+    async fn answer(&self, row: &Row) -> Result<(), Error> {
+        let Body::Answer {
+            to,
+            callback,
+            toast,
+            clear,
+        } = &row.outgoing.body
+        else {
+            return Ok(());
+        };
+        let mut request = self.core().client.answer(callback.as_str());
+        if let Some(chat) = self.dialogue(*to) {
+            request = request.in_chat(chat);
+        }
+        if let Some(toast) = toast {
+            request = request.notification(toast.as_str());
+        }
+        if *clear {
+            request = request.clear_keyboard();
+        }
+        request.await
+    }
+
+    pub(super) fn dialogue(&self, of: PersonId) -> Option<max_bot_api::ChatId> {
+        let found = self.core().store.dialogue(of);
+        let chat = self.core().checked(found).flatten()?;
+        Some(max_bot_api::ChatId(chat.0))
+    }
+}
+
+fn keyboard(rows: &[Vec<Key>]) -> Keyboard {
+    rows.iter()
+        .map(|row| row.iter().map(button).collect())
+        .collect()
+}
+
+fn button(key: &Key) -> Button {
+    match &key.act {
+        Act::Press(payload) => Button::callback(&key.label, payload),
+        Act::Copy(text) => Button::clipboard(&key.label, text),
+        Act::Open(url) => Button::link(&key.label, url),
+    }
+}

@@ -1,0 +1,205 @@
+//! From effects to what goes out: texts are said, buttons are sealed for the one who sees them.
+
+use rules::{
+    Button, Decision, Effect, Event, PersonId, Text, What,
+    seal::{self, Secret},
+    text,
+};
+
+use crate::{
+    locale::Locale,
+    store::{Act, Body, Key},
+};
+
+/// MAX takes this many characters in a message, and this many in a label.
+const LONGEST_TEXT: usize = 4000;
+const LONGEST_LABEL: usize = 128;
+
+/// What rendering depends on besides the decision.
+#[derive(Clone, Copy)]
+pub(super) struct Pen<'a> {
+    pub locale: &'a Locale,
+    pub secret: &'a Secret,
+    pub event: &'a Event,
+}
+
+impl Pen<'_> {
+    /// Everything that goes out because of a decision; the answer to a press comes first, so that a button never hangs.
+    pub(super) fn bodies(self, decision: &Decision) -> Vec<Body> {
+        let mut bodies: Vec<Body> = self.answer(decision).into_iter().collect();
+        for effect in &decision.effects {
+            self.body(effect, &mut bodies);
+        }
+        bodies
+    }
+
+    /// The apology for an event that was given up.
+    pub(super) fn sorry(self) -> Vec<Body> {
+        let sorry = text!("sorry");
+        match (&self.event.what, self.event.place) {
+            (What::Pressed { .. }, _) => {
+                let toast = Decision::new().toast(sorry);
+                self.bodies(&toast)
+            }
+            (What::Said { .. } | What::Opened { .. }, rules::Place::Direct) => {
+                self.bodies(&Decision::new().say(self.event.who.id, sorry))
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn body(self, effect: &Effect, bodies: &mut Vec<Body>) {
+        match effect {
+            Effect::Say {
+                to,
+                text,
+                buttons,
+                card,
+            } => {
+                let mut parts = split(&self.locale.render_html(text));
+                let last = parts.pop().unwrap_or_default();
+                bodies.extend(parts.into_iter().map(|html| say(*to, html)));
+                bodies.push(Body::Say {
+                    to: *to,
+                    html: last,
+                    keyboard: self.keyboard(*to, buttons),
+                    card: card.clone(),
+                });
+            }
+            Effect::SayInGroup { chat, text } => bodies.push(Body::SayInGroup {
+                chat: *chat,
+                html: self.locale.render_html(text),
+            }),
+            Effect::Edit {
+                to,
+                card,
+                text,
+                buttons,
+            } => bodies.push(Body::Edit {
+                to: *to,
+                card: card.clone(),
+                html: split(&self.locale.render_html(text)).swap_remove(0),
+                keyboard: self.keyboard(*to, buttons),
+            }),
+            Effect::Inspect { chat } => bodies.push(Body::Inspect {
+                chat: *chat,
+                by: self.event.who.id,
+            }),
+            Effect::RemoveFromChat { chat, person } => bodies.push(Body::Remove {
+                chat: *chat,
+                person: *person,
+            }),
+            Effect::Answer { .. } => {}
+        }
+    }
+
+    /// The one answer every press gets: the last the rules gave, else what its button promised.
+    fn answer(self, decision: &Decision) -> Option<Body> {
+        let What::Pressed { payload, callback } = &self.event.what else {
+            return None;
+        };
+        let given = decision
+            .effects
+            .iter()
+            .rev()
+            .find_map(|effect| match effect {
+                Effect::Answer { toast, clear } => Some((toast.as_ref(), *clear)),
+                _ => None,
+            });
+        let (toast, clear) = given.unwrap_or_else(|| (None, self.is_once(payload)));
+        // MAX refuses an answer with nothing in it.
+        let pressed = text!("pressed");
+        let toast = toast.or((!clear).then_some(&pressed));
+        Some(Body::Answer {
+            to: self.event.who.id,
+            callback: callback.clone(),
+            toast: toast.map(|toast| self.locale.render_plain(toast)),
+            clear,
+        })
+    }
+
+    fn is_once(self, payload: &str) -> bool {
+        let (from, now) = (self.event.who.id, self.event.at);
+        seal::open(self.secret, from, now, payload).is_ok_and(|(_, keep)| !keep)
+    }
+
+    fn keyboard(self, to: PersonId, rows: &[Vec<Button>]) -> Vec<Vec<Key>> {
+        rows.iter()
+            .filter(|row| !row.is_empty())
+            .map(|row| row.iter().map(|button| self.key(to, button)).collect())
+            .collect()
+    }
+
+    fn key(self, to: PersonId, button: &Button) -> Key {
+        match button {
+            Button::Press { label, asked, keep } => {
+                let payload = seal::payload(self.secret, to, self.event.at, (asked, *keep));
+                self.labelled(label, Act::Press(payload))
+            }
+            Button::Copy { label, text } => {
+                self.labelled(label, Act::Copy(self.locale.render_plain(text)))
+            }
+            Button::Link { label, url } => self.labelled(label, Act::Open(url.clone())),
+        }
+    }
+
+    fn labelled(self, label: &Text, act: Act) -> Key {
+        let label = self.locale.render_plain(label);
+        Key {
+            label: label.chars().take(LONGEST_LABEL).collect(),
+            act,
+        }
+    }
+}
+
+fn say(to: PersonId, html: String) -> Body {
+    Body::Say {
+        to,
+        html,
+        keyboard: Vec::new(),
+        card: None,
+    }
+}
+
+/// A text too long for one message in parts, cut between lines; never empty.
+fn split(html: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut room = LONGEST_TEXT;
+    for line in html.lines() {
+        let line: String = line.chars().take(LONGEST_TEXT - 1).collect();
+        let length = line.chars().count() + 1;
+        if length > room {
+            parts.push(String::new());
+            room = LONGEST_TEXT;
+        }
+        room -= length;
+        if let Some(part) = parts.last_mut() {
+            if !part.is_empty() {
+                part.push('\n');
+            }
+            part.push_str(&line);
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_cut_between_lines() {
+        assert_eq!(split(""), [""]);
+        assert_eq!(split("а\n\nб"), ["а\n\nб"]);
+        let lines: Vec<String> = (0..500).map(|n| format!("строка номер {n}")).collect();
+        let parts = split(&lines.join("\n"));
+        assert!(parts.len() > 1);
+        assert!(
+            parts
+                .iter()
+                .all(|part| part.chars().count() <= LONGEST_TEXT)
+        );
+        assert_eq!(parts.join("\n"), lines.join("\n"));
+        assert_eq!(split(&"я".repeat(9000)).len(), 1);
+    }
+}
