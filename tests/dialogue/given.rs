@@ -1,0 +1,275 @@
+//! «Дано»: the state before the first act, made by the same commands and presses that people use.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result, anyhow, bail};
+
+use super::stage::FIRST_CODE;
+use super::story::Story;
+
+/// What the facts so far have made.
+#[derive(Default)]
+pub(crate) struct Given {
+    /// The person the file names as the administrator.
+    pub(crate) administrator: String,
+    teachers: BTreeSet<String>,
+    class_teachers: BTreeMap<String, String>,
+    invitations: BTreeMap<String, String>,
+}
+
+/// Stands for whoever opened the school.
+const ADMINISTRATOR: &str = "Администратор";
+
+impl Given {
+    /// Reads from the facts who will open the school.
+    pub(crate) fn read(facts: &[(usize, String)]) -> Self {
+        let named = facts
+            .iter()
+            .find_map(|(_, fact)| fact.strip_suffix(" — администратор"));
+        Self {
+            administrator: named.unwrap_or(ADMINISTRATOR).to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// The name behind a role or a name.
+    pub(crate) fn name<'a>(&'a self, name: &'a str) -> &'a str {
+        if name == ADMINISTRATOR {
+            &self.administrator
+        } else {
+            name
+        }
+    }
+
+    /// Who answers for a class: its class teacher, else the administrator.
+    fn keeper(&self, class: &str) -> String {
+        self.class_teachers
+            .get(class)
+            .cloned()
+            .unwrap_or_else(|| ADMINISTRATOR.to_owned())
+    }
+}
+
+/// Makes one fact true.
+pub(crate) async fn make(story: &mut Story, fact: &str) -> Result<()> {
+    if let Some(school) = fact.strip_prefix("школа ") {
+        return open_school(story, school).await;
+    }
+    if let Some(chat) = fact.strip_prefix("ссылка на чат ") {
+        let link = format!("https://max.ru/join/{:A<43}", "dano");
+        return add_link(story, chat, &link).await;
+    }
+    if let Some(chat) = fact
+        .strip_suffix(", в нём бот")
+        .and_then(|fact| fact.strip_prefix("чат "))
+    {
+        return bind(story, chat).await;
+    }
+    if let Some(seat) = fact.strip_prefix("приглашение для ") {
+        return invitation(story, seat).await.map(drop);
+    }
+    let (name, is) = fact
+        .split_once(" — ")
+        .context("this is no fact that can be made")?;
+    match is {
+        "администратор" => Ok(()),
+        "учитель" => {
+            story.given.teachers.insert(name.to_owned());
+            employee(story, name, "учителя").await
+        }
+        "сотрудник" => employee(story, name, "сотрудника").await,
+        _ => match is.strip_prefix("классный руководитель ") {
+            Some(class) => class_teacher(story, name, class).await,
+            None => family(story, name, is).await,
+        },
+    }
+}
+
+/// `«Лицей № 5», классы 5А, 7Б`; the administrator is the one the file names, found before.
+async fn open_school(story: &mut Story, school: &str) -> Result<()> {
+    let (name, classes) = match school.split_once(", класс") {
+        Some((name, classes)) => (name, classes.trim_start_matches(['ы', ' '])),
+        None => (school, ""),
+    };
+    story
+        .say(ADMINISTRATOR, &format!("/код {FIRST_CODE}"))
+        .await?;
+    story
+        .say(ADMINISTRATOR, name.trim_matches(['«', '»']))
+        .await?;
+    if classes.is_empty() {
+        return Ok(());
+    }
+    story
+        .say(
+            ADMINISTRATOR,
+            &format!("/создать_класс {}", classes.replace(", ", " ")),
+        )
+        .await
+}
+
+async fn employee(story: &mut Story, name: &str, whom: &str) -> Result<()> {
+    let link = invite(story, &format!("/пригласить {whom}")).await?;
+    story.open(name, &link).await?;
+    story.press(name, "Да, подать заявку").await?;
+    story.say(name, &surname_first(name)).await?;
+    story.press(ADMINISTRATOR, "Одобрить").await
+}
+
+async fn class_teacher(story: &mut Story, name: &str, class: &str) -> Result<()> {
+    if story.given.teachers.insert(name.to_owned()) {
+        employee(story, name, "учителя").await?;
+    }
+    story
+        .say(
+            ADMINISTRATOR,
+            &format!("/назначить_классного {class} {}", surname_first(name)),
+        )
+        .await?;
+    story
+        .given
+        .class_teachers
+        .insert(class.to_owned(), name.to_owned());
+    Ok(())
+}
+
+/// `родителей 5А`.
+async fn add_link(story: &mut Story, chat: &str, link: &str) -> Result<()> {
+    let (audience, class) = audience(chat)?;
+    let who = story.given.keeper(class);
+    let link = format!("{}{}", &link[..link.len() - 4], story.captures.len() + 1000);
+    story.capture("чат", &link);
+    story
+        .say(&who, &format!("/добавить_ссылку {class} {audience} {link}"))
+        .await
+}
+
+async fn bind(story: &mut Story, chat: &str) -> Result<()> {
+    let (audience, class) = audience(chat)?;
+    let who = story.given.keeper(class);
+    let title = format!("{class} {audience}");
+    let owner = story.id(&who);
+    let sandbox = story.stage.sandbox.clone();
+    let group = sandbox
+        .group(&title, owner, true)
+        .map_err(|refusal| anyhow!(refusal.to_string()))?;
+    story.cast.add_group(&title, group.chat_id);
+    if let Some(link) = group.link {
+        story.capture("чат", &link);
+    }
+    let done = sandbox.add_bot(owner, group.chat_id).and_then(|()| {
+        sandbox.rights(
+            owner,
+            group.chat_id,
+            &["read_all_messages", "add_remove_members"],
+        )
+    });
+    done.map_err(|refusal| anyhow!(refusal.to_string()))?;
+    story.stage.settle().await?;
+    if story.can_press(&who, class) {
+        story.press(&who, class).await?;
+    }
+    let capital: String = audience
+        .chars()
+        .take(1)
+        .flat_map(char::to_uppercase)
+        .chain(audience.chars().skip(1))
+        .collect();
+    story.press(&who, &capital).await
+}
+
+/// `родителей 5А`; the deep link and the code are captured.
+async fn invitation(story: &mut Story, seat: &str) -> Result<String> {
+    let (audience, class) = audience(seat)?;
+    if let Some(link) = story.given.invitations.get(seat) {
+        return Ok(link.clone());
+    }
+    let who = story.given.keeper(class);
+    let said = format!("/пригласить {class} {audience}");
+    let link = invite_by(story, &who, &said).await?;
+    let text = story.last(&who)?;
+    story
+        .given
+        .invitations
+        .insert(seat.to_owned(), link.clone());
+    story.capture("ссылка", &link);
+    if let Some(code) = super::update::code(&text) {
+        story.capture("код", &code);
+    }
+    Ok(link)
+}
+
+/// `мама в 5А`, `ученик в 5А`, with `, ждёт` or `, в чате` after it.
+async fn family(story: &mut Story, name: &str, is: &str) -> Result<()> {
+    let (seat, state) = is.split_once(", ").unwrap_or((is, ""));
+    let (who, class) = seat.split_once(" в ").context("who is this?")?;
+    let relation = match who {
+        "мама" => Some("Мама"),
+        "папа" => Some("Папа"),
+        "опекун" => Some("Опекун"),
+        "ученик" | "ученица" => None,
+        _ => bail!("«{who}» is nobody in a family"),
+    };
+    let audience = if relation.is_some() {
+        "родителей"
+    } else {
+        "учеников"
+    };
+    let link = invitation(story, &format!("{audience} {class}")).await?;
+    story.open(name, &link).await?;
+    story.press(name, "Да, подать заявку").await?;
+    if let Some(relation) = relation {
+        story.press(name, relation).await?;
+        story.press(name, "Пропустить").await?;
+    }
+    if state == "ждёт" {
+        return Ok(());
+    }
+    let decides = story.given.keeper(class);
+    story.press(&decides, "Одобрить").await?;
+    if state == "в чате" {
+        let text = story.last(name)?;
+        let link = text
+            .split_whitespace()
+            .find(|word| word.starts_with("https://max.ru/join/"))
+            .context("no link was given")?
+            .to_owned();
+        story.open(name, &link).await?;
+    }
+    Ok(())
+}
+
+async fn invite(story: &mut Story, said: &str) -> Result<String> {
+    invite_by(story, ADMINISTRATOR, said).await
+}
+
+async fn invite_by(story: &mut Story, who: &str, said: &str) -> Result<String> {
+    story.say(who, said).await?;
+    let text = story.last(who)?;
+    let link = text
+        .split_whitespace()
+        .find(|word| word.contains("?start="));
+    Ok(link
+        .with_context(|| format!("no deep link in «{text}»"))?
+        .to_owned())
+}
+
+fn audience(chat: &str) -> Result<(&'static str, &str)> {
+    let (whose, class) = chat
+        .split_once(' ')
+        .context("whose chat, of which class?")?;
+    match whose {
+        "родителей" => Ok(("родители", class)),
+        "учеников" => Ok(("ученики", class)),
+        "педагогов" => Ok(("педагоги", class)),
+        _ => bail!("«{whose}» have no chat"),
+    }
+}
+
+/// «Анна Петровна Смирнова» as a school writes it: «Смирнова Анна Петровна».
+fn surname_first(name: &str) -> String {
+    match name.rsplit_once(' ') {
+        Some((rest, surname)) => format!("{surname} {rest}"),
+        None => format!("{name}ова {name}"),
+    }
+}

@@ -1,0 +1,88 @@
+//! Which texts of `locales/ru` were spoken while the dialogues were played.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
+
+static SPOKEN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
+/// Texts no dialogue can bring about, each with the reason.
+const UNSPEAKABLE: [(&str, &str); 0] = [];
+
+/// Notes that a text was spoken.
+pub(crate) fn spoken(key: &str) {
+    SPOKEN
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .insert(key.to_owned());
+}
+
+/// Fails with the list of texts that nobody heard.
+pub(crate) fn all_spoken() -> Result<(), String> {
+    let bodies = bodies("locales/ru").map_err(|error| error.to_string())?;
+    let mut heard = SPOKEN
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
+    let mut open: Vec<String> = heard.iter().cloned().collect();
+    while let Some(key) = open.pop() {
+        for inner in bodies
+            .get(&key)
+            .map(|body| references(body))
+            .unwrap_or_default()
+        {
+            if heard.insert(inner.clone()) {
+                open.push(inner);
+            }
+        }
+    }
+    let excused = |key: &str| UNSPEAKABLE.iter().any(|(name, _)| *name == key);
+    let silent: Vec<&str> = bodies
+        .keys()
+        .map(String::as_str)
+        .filter(|key| !heard.contains(*key) && !excused(key))
+        .collect();
+    if silent.is_empty() {
+        Ok(())
+    } else {
+        Err(format!(
+            "{} texts are spoken by no dialogue:\n{}",
+            silent.len(),
+            silent.join("\n")
+        ))
+    }
+}
+
+/// Every message of a language with its source, terms left out.
+fn bodies(folder: &str) -> std::io::Result<BTreeMap<String, String>> {
+    let mut bodies: BTreeMap<String, String> = BTreeMap::new();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    for file in std::fs::read_dir(folder)? {
+        let source = std::fs::read_to_string(file?.path())?;
+        let mut key = String::new();
+        for line in source.lines() {
+            let begins = line.starts_with(|first: char| first.is_ascii_alphabetic());
+            match line.split_once('=').filter(|_| begins) {
+                Some((name, body)) => {
+                    name.trim().clone_into(&mut key);
+                    bodies.insert(key.clone(), body.to_owned());
+                }
+                None => bodies.entry(key.clone()).or_default().push_str(line),
+            }
+        }
+    }
+    bodies.remove("");
+    Ok(bodies)
+}
+
+/// The messages a text is put together from.
+fn references(body: &str) -> Vec<String> {
+    let name = |part: &str| {
+        let word: String = part
+            .trim_start()
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .collect();
+        (!word.is_empty() && !word.starts_with('-')).then_some(word)
+    };
+    body.split('{').skip(1).filter_map(name).collect()
+}

@@ -1,0 +1,214 @@
+//! A small MAX, a real bot, and the ways they can be joined.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use dezhurny::bot::{Bot, Clock, Mode, Pace, Settings};
+use dezhurny::locale::Locale;
+use dezhurny::store::{Cause, Commit, Committed, Keys, SledStore, Store};
+use max_bot_api::{Client, Token};
+use max_sandbox::{Options, Sandbox, Troubles};
+use rules::{Change, EventKey, Moment, seal};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+
+use super::keys;
+
+/// The code that opens the school.
+pub(crate) const FIRST_CODE: &str = "PERVYJ-KOD-2026";
+
+/// How long one act may take in all.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How updates reach the bot, and what goes wrong on the way.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Way {
+    Polling,
+    Webhook,
+    /// Polling; every update comes twice, every third call is refused with 429, every fourth send is cut after it was done.
+    Troubled,
+}
+
+/// A bot at work in a sandbox of its own.
+pub(crate) struct Stage {
+    pub(crate) sandbox: Sandbox,
+    clock: Clock,
+    bot: Bot<SledStore>,
+    _data: TempDir,
+}
+
+impl Stage {
+    /// Starts a MAX, opens an empty store with the first code in it, and lets the bot run.
+    pub(crate) async fn start(way: Way) -> Result<Self> {
+        let sandbox = sandbox(way).await?;
+        let data = tempfile::tempdir()?;
+        let (keys, _) = Keys::open_or_create(&data.path().join("key"))?;
+        let secret = keys.secret();
+        let folder = data.path().join("data");
+        let store = tokio::task::spawn_blocking(move || SledStore::open(&folder, keys)).await??;
+        issue_first_code(&store, &secret, sandbox.now()).await?;
+        let of = sandbox.clone();
+        let clock = Clock::new(move || of.now());
+        let bot = Bot::start(Settings {
+            client: client(&sandbox)?,
+            store: Arc::new(store),
+            secret,
+            locale: Arc::new(Locale::russian()?.with_listener(keys::spoken)),
+            clock: clock.clone(),
+            mode: mode(way, &sandbox).await?,
+            admin: None,
+            pace: Pace::quick(),
+        });
+        let bot = tokio::time::timeout(PATIENCE, bot)
+            .await
+            .context("the bot did not start")??;
+        Ok(Self {
+            sandbox,
+            clock,
+            bot,
+            _data: data,
+        })
+    }
+
+    /// Waits until nothing moves any more: what was sent is taken, what was decided is delivered.
+    pub(crate) async fn settle(&self) -> Result<()> {
+        let quiet = async {
+            let mut before = (0, 0);
+            loop {
+                self.sandbox.delivered().await;
+                self.bot.drain().await;
+                let calls = self
+                    .sandbox
+                    .calls()
+                    .iter()
+                    .filter(|call| call.path != "/updates")
+                    .count();
+                let now = (self.sandbox.log().len(), calls);
+                if now == before {
+                    return;
+                }
+                before = now;
+            }
+        };
+        tokio::select! {
+            done = tokio::time::timeout(PATIENCE, quiet) => match done {
+                Ok(()) => Ok(()),
+                Err(_) => bail!("nothing was settled within {} s", PATIENCE.as_secs()),
+            },
+            failure = self.bot.failed() => Err(failure.context("the bot gave up")),
+        }
+    }
+
+    /// Moves the time of MAX and of the bot.
+    pub(crate) fn wait(&self, ms: i64) {
+        self.sandbox.clock(ms);
+        self.clock.moved();
+    }
+
+    /// The last things the bot was told and asked for, a line each.
+    pub(crate) async fn journal(&self) -> String {
+        let url = format!("{}/sandbox/journal?after=0", self.sandbox.url());
+        let entries: Option<serde_json::Value> =
+            async { reqwest::get(url).await.ok()?.json().await.ok() }.await;
+        let entries = entries.and_then(|all| {
+            all.as_array()
+                .or_else(|| all["entries"].as_array())
+                .cloned()
+        });
+        let told = |entry: &&serde_json::Value| {
+            let title = entry["title"].as_str().unwrap_or_default();
+            !title.contains("/updates") && !title.contains("/subscriptions")
+        };
+        let lines: Vec<String> = entries.iter().flatten().filter(told).map(line).collect();
+        lines[lines.len().saturating_sub(12)..].join("\n")
+    }
+
+    pub(crate) async fn stop(self) -> Result<()> {
+        let stopping = tokio::time::timeout(PATIENCE, self.bot.stop()).await;
+        self.sandbox.stop().await;
+        stopping.context("the bot did not stop")?
+    }
+}
+
+/// A MAX without rates, so that a test takes no longer than its work; with the troubles of the way.
+async fn sandbox(way: Way) -> Result<Sandbox> {
+    let sandbox = Sandbox::start(Options {
+        rates: false,
+        ..Options::default()
+    })
+    .await?;
+    if way == Way::Troubled {
+        sandbox.troubles(Troubles {
+            duplicate_every: 1,
+            too_many_every: 3,
+            cut_after_every: 4,
+            ..Troubles::default()
+        });
+    }
+    Ok(sandbox)
+}
+
+fn client(sandbox: &Sandbox) -> Result<Client> {
+    let settings = max_bot_api::Settings::new(Token::new(sandbox.token()));
+    Ok(Client::new(settings.base_url(sandbox.url()).no_pace())?)
+}
+
+async fn mode(way: Way, sandbox: &Sandbox) -> Result<Mode> {
+    if way != Way::Webhook {
+        return Ok(Mode::Polling);
+    }
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("http://{}/webhook", listener.local_addr()?);
+    let secret = "secret-of-the-dialogues".to_owned();
+    // The client refuses to set a webhook on plain HTTP, even of this machine (23.11.2026): it is set here.
+    let body = serde_json::json!({"url": url, "secret": secret});
+    let set = reqwest::Client::new().post(format!("{}/subscriptions", sandbox.url()));
+    set.header("Authorization", sandbox.token())
+        .json(&body)
+        .send()
+        .await?
+        .error_for_status()?;
+    Ok(Mode::Webhook {
+        listener,
+        url,
+        secret: Some(secret),
+    })
+}
+
+/// One entry of the journal, cut to what tells it from others.
+fn line(entry: &serde_json::Value) -> String {
+    let cut = |value: &serde_json::Value| match value {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::String(text) => text.chars().take(60).collect(),
+        value => value.to_string().chars().take(200).collect(),
+    };
+    ["kind", "title", "status", "request"]
+        .map(|field| cut(&entry[field]))
+        .join(" ")
+}
+
+/// What `dezhurny run` does at its first start.
+async fn issue_first_code(store: &SledStore, secret: &seal::Secret, now: i64) -> Result<()> {
+    let at = Moment(now);
+    let code = Change::FirstCodeIssued {
+        hash: seal::hash(secret, FIRST_CODE),
+        until: at.plus_days(1),
+    };
+    let commit = Commit {
+        key: EventKey([0xF1; 16]),
+        version: store.look(rules::School::version),
+        at,
+        changes: vec![code],
+        cause: Cause::default(),
+        outgoing: Vec::new(),
+        timers: Vec::new(),
+        fired: None,
+        settled: None,
+        dialogue: None,
+    };
+    match store.commit(commit).await? {
+        Committed::Applied(_) => Ok(()),
+        other => bail!("the first code was not issued: {other:?}"),
+    }
+}
