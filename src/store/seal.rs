@@ -83,7 +83,8 @@ impl Keys {
         }
         let mut master = [0; LENGTH];
         fill(&mut master);
-        write_durably(path, &master).map_err(|source| KeyError::Io {
+        let made = fs::create_dir_all(parent(path)).and_then(|()| write_durably(path, &master));
+        made.map_err(|source| KeyError::Io {
             path: path.into(),
             source,
         })?;
