@@ -14,6 +14,8 @@ pub(crate) enum Act {
         under: Option<String>,
     },
     Forge(String),
+    /// Presses a button that is no longer there, as an app that has not caught up would.
+    Stale(String),
     Open(String),
     Start,
     Stop,
@@ -75,6 +77,7 @@ fn button(does: &str) -> Option<Act> {
     let (label, rest) = does.strip_prefix('[')?.split_once(']')?;
     let under = match rest.strip_prefix(" под ") {
         Some(text) => Some(quoted(text)?),
+        None if rest == " снова" => return Some(Act::Stale(label.to_owned())),
         None if rest.is_empty() => None,
         None => return None,
     };
@@ -141,9 +144,13 @@ fn in_group(does: &str) -> Option<Act> {
         });
     }
     if let Some((group, rights)) =
-        after("делает бота администратором в ").and_then(|rest| rest.split_once(": права "))
+        after("делает бота администратором в ").and_then(|rest| rest.split_once(": "))
     {
-        let permissions = rights.split(", ").map(permission).collect();
+        let permissions = rights
+            .trim_start_matches("права ")
+            .split(", ")
+            .map(permission)
+            .collect();
         return Some(Act::Rights {
             group: quoted(group)?,
             permissions,

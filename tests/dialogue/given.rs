@@ -65,6 +65,13 @@ pub(crate) async fn make(story: &mut Story, fact: &str) -> Result<()> {
     {
         return bind(story, chat).await;
     }
+    if let Some(group) = fact.strip_prefix("группа ") {
+        return make_group(story, group);
+    }
+    if let Some(code) = fact.strip_prefix("код школы ") {
+        anyhow::ensure!(code == FIRST_CODE, "the code is always {FIRST_CODE}");
+        return Ok(());
+    }
     if let Some(seat) = fact.strip_prefix("приглашение для ") {
         return invitation(story, seat).await.map(drop);
     }
@@ -178,6 +185,25 @@ async fn bind(story: &mut Story, chat: &str) -> Result<()> {
     story.press(&who, &capital).await
 }
 
+/// `«Родители 5А», владелец Анна Петровна`: a group the bot knows nothing of.
+fn make_group(story: &mut Story, group: &str) -> Result<()> {
+    let (title, owner) = group
+        .split_once(", владелец ")
+        .context("whose group is it?")?;
+    let title = title.trim_matches(['«', '»']);
+    let owner = story.id(owner);
+    let made = story
+        .stage
+        .sandbox
+        .group(title, owner, true)
+        .map_err(|refusal| anyhow!(refusal.to_string()))?;
+    story.cast.add_group(title, made.chat_id);
+    if let Some(link) = made.link {
+        story.capture("чат", &link);
+    }
+    Ok(())
+}
+
 /// `родителей 5А`; the deep link and the code are captured.
 async fn invitation(story: &mut Story, seat: &str) -> Result<String> {
     let (audience, class) = audience(seat)?;
@@ -268,7 +294,9 @@ fn audience(chat: &str) -> Result<(&'static str, &str)> {
 
 /// «Анна Петровна Смирнова» as a school writes it: «Смирнова Анна Петровна».
 fn surname_first(name: &str) -> String {
+    let patronymic = ["вна", "вич", "чна", "ьич"];
     match name.rsplit_once(' ') {
+        Some((_, last)) if patronymic.iter().any(|end| last.ends_with(end)) => name.to_owned(),
         Some((rest, surname)) => format!("{surname} {rest}"),
         None => format!("{name}ова {name}"),
     }

@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 use super::keys;
 
 /// The code that opens the school.
-pub(crate) const FIRST_CODE: &str = "PERVYJ-KOD-2026";
+pub(crate) const FIRST_CODE: &str = "PERVYY-KOD-2026";
 
 /// How long one act may take in all.
 const PATIENCE: Duration = Duration::from_secs(20);

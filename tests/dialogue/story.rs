@@ -105,8 +105,8 @@ impl Story {
     }
 
     async fn step(&mut self, step: &Step) -> Result<Vec<Block>> {
-        let act = self.filled_in(&step.act)?;
         let who = step.who.as_deref();
+        let act = self.filled_in(&step.act, who)?;
         let said = play::act(&self.stage, &mut self.cast, who, &act).await?;
         self.stage.settle().await?;
         let name = who
@@ -121,7 +121,18 @@ impl Story {
         Ok(seen)
     }
 
-    fn filled_in(&self, act: &Act) -> Result<Act> {
+    fn filled_in(&mut self, act: &Act, who: Option<&str>) -> Result<Act> {
+        if let Act::Stale(label) = act {
+            let user = self
+                .cast
+                .person(&self.stage.sandbox, who.unwrap_or_default());
+            let payload = self
+                .watch
+                .payload(self.stage.sandbox.dialog_id(user), label);
+            return Ok(Act::Forge(
+                payload.context("there never was such a button")?.to_owned(),
+            ));
+        }
         let fill = |text: &str| filled(text, &self.captures).map_err(|mistake| anyhow!(mistake));
         Ok(match act {
             Act::Say { group, text } => Act::Say {

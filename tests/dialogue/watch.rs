@@ -12,6 +12,8 @@ use super::lines::{Block, Kind, Lane};
 pub(crate) struct Watch {
     read: usize,
     looks: BTreeMap<String, Look>,
+    /// What each button of a chat has carried last, by its label.
+    payloads: BTreeMap<(i64, String), String>,
 }
 
 type Look = (Vec<String>, Vec<String>);
@@ -30,7 +32,9 @@ impl Watch {
         match shown {
             Shown::Message { from, .. } if *from != sandbox.bot_id() => None,
             Shown::Message { chat, mid, .. } => {
-                let look = look(&message(sandbox, *chat, mid)?);
+                let seen = message(sandbox, *chat, mid)?;
+                self.remember(*chat, &seen);
+                let look = look(&seen);
                 self.looks.insert(mid.clone(), look.clone());
                 Some(block(cast.lane(sandbox, *chat)?, Kind::Message, look))
             }
@@ -62,6 +66,22 @@ impl Watch {
         }
     }
 
+    /// What a button carried that may be gone by now.
+    pub(crate) fn payload(&self, chat: i64, label: &str) -> Option<&str> {
+        self.payloads
+            .get(&(chat, label.to_owned()))
+            .map(String::as_str)
+    }
+
+    fn remember(&mut self, chat: i64, seen: &Seen) {
+        for button in seen.buttons.iter().flatten() {
+            if let Some(payload) = &button.payload {
+                self.payloads
+                    .insert((chat, button.text.clone()), payload.clone());
+            }
+        }
+    }
+
     fn edited(
         &mut self,
         sandbox: &Sandbox,
@@ -69,6 +89,7 @@ impl Watch {
         (chat, mid): (i64, &str),
     ) -> Option<Block> {
         let seen = message(sandbox, chat, mid).filter(|seen| seen.sender == sandbox.bot_id())?;
+        self.remember(chat, &seen);
         let now = look(&seen);
         let before = self.looks.insert(mid.to_owned(), now.clone())?;
         if before == now {
