@@ -35,14 +35,17 @@ pub(crate) struct Stage {
     pub(crate) sandbox: Sandbox,
     clock: Clock,
     bot: Bot<SledStore>,
-    _data: TempDir,
+    data: TempDir,
 }
 
 impl Stage {
     /// Starts a MAX, opens an empty store with the first code in it, and lets the bot run.
     pub(crate) async fn start(way: Way) -> Result<Self> {
-        let sandbox = sandbox(way).await?;
-        let data = tempfile::tempdir()?;
+        Self::open(sandbox(way).await?, tempfile::tempdir()?, way).await
+    }
+
+    /// The same with a MAX and a folder that are there already.
+    pub(crate) async fn open(sandbox: Sandbox, data: TempDir, way: Way) -> Result<Self> {
         let (keys, _) = Keys::open_or_create(&data.path().join("key"))?;
         let secret = keys.secret();
         let folder = data.path().join("data");
@@ -67,7 +70,7 @@ impl Stage {
             sandbox,
             clock,
             bot,
-            _data: data,
+            data,
         })
     }
 
@@ -125,9 +128,16 @@ impl Stage {
     }
 
     pub(crate) async fn stop(self) -> Result<()> {
+        let (sandbox, _data) = self.leave().await?;
+        sandbox.stop().await;
+        Ok(())
+    }
+
+    /// Stops the bot and leaves the MAX and the folder to whoever comes next.
+    pub(crate) async fn leave(self) -> Result<(Sandbox, TempDir)> {
         let stopping = tokio::time::timeout(PATIENCE, self.bot.stop()).await;
-        self.sandbox.stop().await;
-        stopping.context("the bot did not stop")?
+        stopping.context("the bot did not stop")??;
+        Ok((self.sandbox, self.data))
     }
 }
 

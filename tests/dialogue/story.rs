@@ -28,13 +28,7 @@ pub(crate) async fn tell(path: &Path, way: Way, rewrite: bool) -> Result<()> {
     let text = std::fs::read_to_string(path)?;
     let dialogue = grammar::parse(&text).map_err(|mistake| anyhow!(mistake))?;
     let stage = Stage::start(way).await?;
-    let mut story = Story {
-        stage,
-        cast: Cast::default(),
-        captures: Captures::new(),
-        watch: Watch::default(),
-        given: Given::read(&dialogue.given),
-    };
+    let mut story = Story::new(stage, &dialogue.given);
     let told = story.whole(&dialogue, rewrite.then_some(path)).await;
     let told = match told {
         Ok(()) => Ok(()),
@@ -48,6 +42,16 @@ pub(crate) async fn tell(path: &Path, way: Way, rewrite: bool) -> Result<()> {
 }
 
 impl Story {
+    pub(crate) fn new(stage: Stage, facts: &[(usize, String)]) -> Self {
+        Story {
+            stage,
+            cast: Cast::default(),
+            captures: Captures::new(),
+            watch: Watch::default(),
+            given: Given::read(facts),
+        }
+    }
+
     async fn whole(&mut self, dialogue: &Dialogue, rewrite: Option<&Path>) -> Result<()> {
         self.name_everybody(dialogue);
         for (line, fact) in &dialogue.given {
