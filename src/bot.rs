@@ -131,7 +131,7 @@ impl<S: Store> Bot<S> {
         tasks.spawn(timers::sweep(Arc::clone(&core)));
         let menu = Arc::clone(&core);
         tasks.spawn(async move { menu::publish(&menu, me.commands).await });
-        let webhook = receive(mode, &core, (shards, &tasks));
+        let webhook = receive(mode, &core, (shards, &tasks)).await?;
         Ok(Self {
             core,
             tasks,
@@ -142,19 +142,24 @@ impl<S: Store> Bot<S> {
 
     /// Waits until everything that was taken is processed, no timer is due, and the outbox is empty; or until the bot has failed.
     pub async fn drain(&self) {
-        let mut changes = self.core.pulse.hand.changes();
-        loop {
-            let busy = *changes.borrow_and_update() > 0;
-            if !busy && timers::due(&self.core).is_none() {
+        let stopped = &self.core.pulse.stopped;
+        while !stopped.is_cancelled() {
+            self.idle().await;
+            if timers::due(&self.core).is_none() {
                 return;
             }
-            if !busy {
-                self.core.clock.moved();
-            }
-            tokio::select! {
-                _ = changes.changed() => {}
-                () = self.core.pulse.stopped.cancelled() => return,
-            }
+            let mut changes = self.core.pulse.hand.changes();
+            self.core.clock.moved();
+            tokio::select! { _ = changes.changed() => {}, () = stopped.cancelled() => {} }
+        }
+    }
+
+    /// Waits until nothing is in hand, or until the bot has failed.
+    async fn idle(&self) {
+        let mut changes = self.core.pulse.hand.changes();
+        tokio::select! {
+            _ = changes.wait_for(|count| *count == 0) => {}
+            () = self.core.pulse.stopped.cancelled() => {}
         }
     }
 
@@ -174,7 +179,7 @@ impl<S: Store> Bot<S> {
     pub async fn stop(self) -> anyhow::Result<()> {
         let pulse = &self.core.pulse;
         pulse.closing.cancel();
-        if timeout(FINISH, self.drain()).await.is_err() {
+        if timeout(FINISH, self.idle()).await.is_err() {
             tracing::info!("not everything was sent: the rest waits in the outbox");
         }
         pulse.stopped.cancel();
@@ -228,31 +233,32 @@ impl<S: Store> Settings<S> {
 }
 
 /// Begins to receive; what it needs is all at work by now.
-fn receive<S: Store>(
+async fn receive<S: Store>(
     mode: Mode,
     core: &Arc<Core<S>>,
-    inside: (Shards, &TaskTracker),
-) -> Option<SocketAddr> {
-    let (shards, tasks) = inside;
-    let core = Arc::clone(core);
+    (shards, tasks): (Shards, &TaskTracker),
+) -> anyhow::Result<Option<SocketAddr>> {
     match mode {
         Mode::Polling => {
-            tasks.spawn(receive::polling::run(core, shards));
-            None
+            receive::polling::prepare(core).await;
+            tasks.spawn(receive::polling::run(Arc::clone(core), shards));
+            Ok(None)
         }
         Mode::Webhook {
             listener,
             url,
             secret,
         } => {
-            let address = listener.local_addr().ok();
-            let to = receive::webhook::Address {
+            let here = listener.local_addr().ok();
+            let address = receive::webhook::Address {
                 listener,
                 url,
                 secret,
             };
-            tasks.spawn(receive::webhook::run(core, shards, to));
-            address
+            receive::webhook::begin(core, shards, (address, tasks))
+                .await
+                .context("the secret of the webhook could not be kept")?;
+            Ok(here)
         }
     }
 }
@@ -273,3 +279,6 @@ async fn introduced(client: &Client, pace: Pace) -> anyhow::Result<BotInfo> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -57,56 +57,64 @@ pub(super) fn decode(update: &Update, ears: Ears<'_>) -> Option<Heard> {
 
 /// People and the bot itself come and go.
 fn in_group(update: &Update, at: Moment, ears: Ears<'_>) -> Option<Heard> {
-    let (chat, user, what) = match &update.kind {
-        UpdateKind::BotAdded {
-            chat_id,
-            user,
-            is_channel: false,
-        } => (chat_id, user, What::BotAdded),
-        UpdateKind::BotRemoved {
-            chat_id,
-            user,
-            is_channel: false,
-        } => (chat_id, user, What::BotRemoved),
-        UpdateKind::UserAdded {
-            chat_id,
-            user,
-            inviter_id,
-            is_channel: false,
-        } => {
-            let added_by = inviter_id.map(|id| PersonId(id.0));
-            (chat_id, user, What::Entered { added_by })
-        }
-        UpdateKind::UserRemoved {
-            chat_id,
-            user,
-            is_channel: false,
-            ..
-        } => (chat_id, user, What::Left),
-        _ => return None,
-    };
-    let who = match &what {
+    let (chat, user, mut what) = come_or_gone(&update.kind)?;
+    let who = match what {
         // Who removed the bot may be missing, and that the bot is gone must be known all the same.
-        What::BotRemoved => person(update, user.as_ref()).unwrap_or(nobody()),
-        _ => person(update, user.as_ref())?,
+        What::BotRemoved => person(update, user).unwrap_or(nobody()),
+        _ => person(update, user)?,
     };
     if who.id == ears.id {
         return None;
+    }
+    // Who enters by a link brings himself, and some servers say so by naming him twice.
+    if let What::Entered { added_by } = &mut what {
+        *added_by = added_by.filter(|by| *by != who.id);
     }
     let key = key(update.name())
         .number(chat.0)
         .number(who.id.0)
         .number(update.timestamp.unwrap_or_default());
-    let mut event = event(key.done(), at, who, what);
-    event.place = Place::Group(ChatId(chat.0));
-    // Who enters a group by a link brings himself, and some servers say so by naming him twice.
-    if let What::Entered { added_by } = &mut event.what {
-        *added_by = added_by.filter(|by| *by != event.who.id);
-    }
+    let place = Place::Group(chat);
     Some(Heard {
-        event,
+        event: Event {
+            place,
+            ..event(key.done(), at, who, what)
+        },
         dialogue: None,
     })
+}
+
+fn come_or_gone(kind: &UpdateKind) -> Option<(ChatId, Option<&User>, What)> {
+    use UpdateKind as Kind;
+    let (chat, user, is_channel, what) = match kind {
+        Kind::BotAdded {
+            chat_id,
+            user,
+            is_channel,
+        } => (chat_id, user, is_channel, What::BotAdded),
+        Kind::BotRemoved {
+            chat_id,
+            user,
+            is_channel,
+        } => (chat_id, user, is_channel, What::BotRemoved),
+        Kind::UserAdded {
+            chat_id,
+            user,
+            inviter_id,
+            is_channel,
+        } => {
+            let added_by = inviter_id.map(|id| PersonId(id.0));
+            (chat_id, user, is_channel, What::Entered { added_by })
+        }
+        Kind::UserRemoved {
+            chat_id,
+            user,
+            is_channel,
+            ..
+        } => (chat_id, user, is_channel, What::Left),
+        _ => return None,
+    };
+    (!is_channel).then_some((ChatId(chat.0), user.as_ref(), what))
 }
 
 fn said(message: &Message, at: Moment, ears: Ears<'_>) -> Option<Heard> {
@@ -262,3 +270,6 @@ fn moment(timestamp: Option<i64>, now: Moment) -> Moment {
         .filter(|at| *at > 0)
         .map_or(now, |at| Moment(at).min(now))
 }
+
+#[cfg(test)]
+mod tests;

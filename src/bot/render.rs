@@ -49,7 +49,8 @@ impl Pen<'_> {
     }
 
     fn body(self, effect: &Effect, bodies: &mut Vec<Body>) {
-        match effect {
+        let by = self.event.who.id;
+        let body = match effect {
             Effect::Say {
                 to,
                 text,
@@ -57,40 +58,47 @@ impl Pen<'_> {
                 card,
             } => {
                 let mut parts = split(&self.locale.render_html(text));
-                let last = parts.pop().unwrap_or_default();
+                let html = parts.pop().unwrap_or_default();
                 bodies.extend(parts.into_iter().map(|html| say(*to, html)));
-                bodies.push(Body::Say {
-                    to: *to,
-                    html: last,
-                    keyboard: self.keyboard(*to, buttons),
-                    card: card.clone(),
-                });
+                let (to, card, keyboard) = (*to, card.clone(), self.keyboard(*to, buttons));
+                Body::Say {
+                    to,
+                    html,
+                    keyboard,
+                    card,
+                }
             }
-            Effect::SayInGroup { chat, text } => bodies.push(Body::SayInGroup {
-                chat: *chat,
-                html: self.locale.render_html(text),
-            }),
-            Effect::Edit {
-                to,
-                card,
-                text,
-                buttons,
-            } => bodies.push(Body::Edit {
-                to: *to,
-                card: card.clone(),
-                html: split(&self.locale.render_html(text)).swap_remove(0),
-                keyboard: self.keyboard(*to, buttons),
-            }),
-            Effect::Inspect { chat } => bodies.push(Body::Inspect {
-                chat: *chat,
-                by: self.event.who.id,
-            }),
-            Effect::RemoveFromChat { chat, person } => bodies.push(Body::Remove {
+            Effect::SayInGroup { chat, text } => {
+                let html = self.locale.render_html(text);
+                Body::SayInGroup { chat: *chat, html }
+            }
+            Effect::Edit { .. } => return bodies.extend(self.edit(effect)),
+            Effect::Inspect { chat } => Body::Inspect { chat: *chat, by },
+            Effect::RemoveFromChat { chat, person } => Body::Remove {
                 chat: *chat,
                 person: *person,
-            }),
-            Effect::Answer { .. } => {}
-        }
+            },
+            Effect::Answer { .. } => return,
+        };
+        bodies.push(body);
+    }
+
+    fn edit(self, effect: &Effect) -> Option<Body> {
+        let Effect::Edit {
+            to,
+            card,
+            text,
+            buttons,
+        } = effect
+        else {
+            return None;
+        };
+        Some(Body::Edit {
+            to: *to,
+            card: card.clone(),
+            html: split(&self.locale.render_html(text)).swap_remove(0),
+            keyboard: self.keyboard(*to, buttons),
+        })
     }
 
     /// The one answer every press gets: the last the rules gave, else what its button promised.

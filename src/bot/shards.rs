@@ -14,7 +14,10 @@ const WAITING: usize = 64;
 
 /// The way in for events. Clones lead to the same lanes.
 #[derive(Clone)]
-pub(super) struct Shards(Arc<[mpsc::Sender<(Job, oneshot::Sender<()>)>]>);
+pub(super) struct Shards(Arc<[mpsc::Sender<Taken>]>);
+
+/// An event, and whom to tell when it is durable.
+type Taken = (Job, oneshot::Sender<()>);
 
 /// Ends when the event is durable; an error: it is not, and must not be acknowledged.
 pub(super) type Durable = oneshot::Receiver<()>;
@@ -44,11 +47,7 @@ impl Shards {
     }
 }
 
-async fn run<S: Store>(
-    core: Arc<Core<S>>,
-    deliver: Deliver<S>,
-    mut jobs: mpsc::Receiver<(Job, oneshot::Sender<()>)>,
-) {
+async fn run<S: Store>(core: Arc<Core<S>>, deliver: Deliver<S>, mut jobs: mpsc::Receiver<Taken>) {
     while let Some((job, durable)) = next(&core, &mut jobs).await {
         if let Some(rows) = core.checked(core.handle(&job).await) {
             core.pulse.hand.take(rows.len());

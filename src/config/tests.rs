@@ -75,8 +75,9 @@ fn every_problem_names_its_setting() {
         let said = problems(&[(name, value)]);
         assert_eq!(said.len(), 1, "{name}={value}: {said:?}");
         assert!(said[0].starts_with(name), "{said:?}");
+        // A value may be a secret, so none is repeated; a path is none.
         assert!(
-            said[0].contains("file") || !said[0].contains(value),
+            value.starts_with('/') || !said[0].contains(&format!(" {value} ")),
             "{said:?}"
         );
     }

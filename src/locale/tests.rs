@@ -64,7 +64,7 @@ fn gaps_are_filled_by_kind() {
         ],
         day = date(2026, 11, 30)
     );
-    let html = "Здравствуйте, <b>&lt;</b>: 1 заявка\n2 заявки. До 30.11";
+    let html = "Здравствуйте, <b>&lt;</b>: 1 заявка\n2 заявки. До 30.11.2026";
     assert_eq!(locale.render_html(&all), html);
 }
 

@@ -66,7 +66,7 @@ impl<S: Store> Deliver<S> {
                     tracing::error!("MAX refuses the token: nothing is sent until it is accepted");
                 }
                 counters.token(false);
-                Some(TOKEN_WAIT)
+                Some(TOKEN_WAIT.min(core.pace.retry_most))
             }
             Fate::Again { ambiguous, asked } => {
                 row.ambiguous |= ambiguous;

@@ -1,6 +1,6 @@
 //! One row, one try: the call that does it.
 
-use max_bot_api::{Button, Error, Format, Keyboard, Mid, Recipient, UserId};
+use max_bot_api::{Button, Error, Format, Keyboard, Recipient, UserId};
 use rules::PersonId;
 
 use super::{
@@ -67,32 +67,40 @@ impl<S: Store> Deliver<S> {
             request = request.keyboard(keyboard(letter.keyboard));
         }
         let message = request.await?;
-        let mid = message.mid().map_or("", Mid::as_str).to_owned();
-        Ok(Settled::Sent { mid })
+        Ok(message.mid().map_or(Settled::Done, |mid| Settled::Sent {
+            mid: mid.as_str().to_owned(),
+        }))
     }
 
     async fn edit(&self, row: &mut Row) -> Result<Settled, Error> {
+        let Body::Edit { to, card, .. } = &row.outgoing.body else {
+            return Ok(Settled::Done);
+        };
+        let found = self.core().store.card(*to, card);
+        let Some(mid) = self.core().checked(found).flatten() else {
+            tracing::debug!(row = row.outgoing.id.0, "this card was never sent");
+            return Ok(Settled::Done);
+        };
+        match self.rewrite(&mid, row).await {
+            Err(error) if fate(&error) == Fate::Gone => {
+                say_instead(&mut row.outgoing.body);
+                self.say(row).await
+            }
+            outcome => outcome.map(|()| Settled::Done),
+        }
+    }
+
+    async fn rewrite(&self, mid: &str, row: &Row) -> Result<(), Error> {
         let Body::Edit {
             to,
-            card,
             html,
             keyboard: keys,
+            ..
         } = &row.outgoing.body
         else {
-            return Ok(Settled::Done);
+            return Ok(());
         };
-        let found = self
-            .core()
-            .checked(self.core().store.card(*to, card))
-            .flatten();
-        let Some(mid) = found else {
-            tracing::debug!(
-                row = row.outgoing.id.0,
-                "a card to be rewritten was never sent"
-            );
-            return Ok(Settled::Done);
-        };
-        let mut request = self.core().client.edit_message(mid.as_str());
+        let mut request = self.core().client.edit_message(mid);
         if let Some(chat) = self.dialogue(*to) {
             request = request.in_chat(chat);
         }
@@ -106,18 +114,7 @@ impl<S: Store> Deliver<S> {
         } else {
             request.keyboard(keyboard(keys))
         };
-        match request.await {
-            Err(error) if fate(&error) == Fate::Gone => {
-                row.outgoing.body = Body::Say {
-                    to: *to,
-                    html: html.clone(),
-                    keyboard: keys.clone(),
-                    card: Some(card.clone()),
-                };
-                self.say(row).await
-            }
-            outcome => outcome.map(|()| Settled::Done),
-        }
+        request.await
     }
 
     async fn answer(&self, row: &Row) -> Result<(), Error> {
@@ -147,6 +144,24 @@ impl<S: Store> Deliver<S> {
         let found = self.core().store.dialogue(of);
         let chat = self.core().checked(found).flatten()?;
         Some(max_bot_api::ChatId(chat.0))
+    }
+}
+
+/// A card whose message is gone is said anew, and edited there from now on.
+fn say_instead(body: &mut Body) {
+    if let Body::Edit {
+        to,
+        card,
+        html,
+        keyboard,
+    } = body
+    {
+        *body = Body::Say {
+            to: *to,
+            html: std::mem::take(html),
+            keyboard: std::mem::take(keyboard),
+            card: Some(std::mem::take(card)),
+        };
     }
 }
 

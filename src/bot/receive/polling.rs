@@ -12,6 +12,11 @@ use crate::{
 
 const MARKER: &str = "marker";
 
+/// Makes way for polling, which does not work beside a webhook.
+pub(in crate::bot) async fn prepare<S: Store>(core: &Core<S>) {
+    subscription::clear(core).await;
+}
+
 /// Polls until the bot closes; nothing else ends it.
 pub(in crate::bot) async fn run<S: Store>(core: Arc<Core<S>>, shards: Shards) {
     let Some(kept) = core.checked(core.store.note(MARKER)) else {
@@ -23,7 +28,6 @@ pub(in crate::bot) async fn run<S: Store>(core: Arc<Core<S>>, shards: Shards) {
     }
     let mut backoff = Backoff::default();
     let closing = &core.pulse.closing;
-    subscription::clear(&core).await;
     while !closing.is_cancelled() {
         let began = Instant::now();
         let poll = core

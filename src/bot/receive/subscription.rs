@@ -1,6 +1,8 @@
 //! The webhook as MAX knows it: set, watched, because MAX removes one that failed for eight hours and tells nobody; or cleared.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
+
+use max_bot_api::{Code, Error};
 
 use super::host;
 use crate::{
@@ -28,38 +30,46 @@ pub(super) async fn clear<S: Store>(core: &Core<S>) {
     }
 }
 
-/// Sets the webhook and keeps it set until the bot closes.
-pub(super) async fn keep<S: Store>(core: &Core<S>, url: &str, secret: &str) {
+/// A webhook of this bot, and how the last try to set it ended.
+pub(super) struct Webhook {
+    pub url: String,
+    pub secret: String,
+    pub tried: Result<(), Error>,
+}
+
+/// Keeps the webhook set until the bot closes.
+pub(super) async fn keep<S: Store>(core: Arc<Core<S>>, mut webhook: Webhook) {
     let mut backoff = Backoff::default();
-    while !core.pulse.closing.is_cancelled() {
-        let wait = match ensure(core, url, secret).await {
+    loop {
+        let wait = match &webhook.tried {
             Ok(()) => {
                 backoff.reset();
-                core.pulse.counters.token(true);
-                core.pulse.counters.receiving(true);
                 WATCH
             }
-            Err(error) => {
-                let refused = error.code() == Some(&max_bot_api::Code::VerifyToken);
-                core.pulse.counters.token(!refused);
-                core.pulse.counters.receiving(false);
-                tracing::error!(%error, "the webhook could not be set");
-                backoff.next(core.pace, error.retry_after())
-            }
+            Err(error) => backoff.next(core.pace, error.retry_after()),
         };
         tokio::select! {
-            () = core.pulse.closing.cancelled() => {}
+            () = core.pulse.closing.cancelled() => return,
             () = tokio::time::sleep(wait) => {}
         }
+        webhook.tried = set(&core, &webhook.url, &webhook.secret).await;
     }
 }
 
+/// Tries to set the webhook, once.
+pub(super) async fn set<S: Store>(core: &Core<S>, url: &str, secret: &str) -> Result<(), Error> {
+    let tried = ensure(core, url, secret).await;
+    let counters = &core.pulse.counters;
+    counters.receiving(tried.is_ok());
+    if let Err(error) = &tried {
+        counters.token(error.code() != Some(&Code::VerifyToken));
+        tracing::error!(%error, "the webhook could not be set: it is tried again");
+    }
+    tried
+}
+
 /// Sets the webhook at the start, for the secret may be new, and later when it is gone.
-async fn ensure<S: Store>(
-    core: &Core<S>,
-    url: &str,
-    secret: &str,
-) -> Result<(), max_bot_api::Error> {
+async fn ensure<S: Store>(core: &Core<S>, url: &str, secret: &str) -> Result<(), Error> {
     let set = core.client.subscriptions().await?;
     for foreign in set.iter().filter(|one| one.url != url) {
         tracing::error!(

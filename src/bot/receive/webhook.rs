@@ -12,8 +12,13 @@ use axum::{
 use max_bot_api::{Update, UpdateKind};
 use subtle::ConstantTimeEq;
 use tokio::{net::TcpListener, sync::Semaphore, time::timeout};
+use tokio_util::task::TaskTracker;
 
-use super::{serve::serve, subscription, take};
+use super::{
+    serve::serve,
+    subscription::{self, Webhook},
+    take,
+};
 use crate::{
     bot::{core::Core, counters::Counters, shards::Shards},
     store::{Store, StoreError},
@@ -41,13 +46,15 @@ pub(in crate::bot) struct Address {
     pub secret: Option<String>,
 }
 
-/// Receives until the bot is stopped.
-pub(in crate::bot) async fn run<S: Store>(core: Arc<Core<S>>, shards: Shards, address: Address) {
-    let Some(secret) = core.checked(secret(&core, address.secret).await) else {
-        return;
-    };
+/// Opens the door and tells MAX where it is. MAX may not listen yet; it is told again until it does.
+pub(in crate::bot) async fn begin<S: Store>(
+    core: &Arc<Core<S>>,
+    shards: Shards,
+    (address, tasks): (Address, &TaskTracker),
+) -> Result<(), StoreError> {
+    let secret = secret(core, address.secret).await?;
     let door = Arc::new(Door {
-        core: Arc::clone(&core),
+        core: Arc::clone(core),
         shards,
         secret: secret.clone(),
         room: Semaphore::new(AT_ONCE),
@@ -55,10 +62,16 @@ pub(in crate::bot) async fn run<S: Store>(core: Arc<Core<S>>, shards: Shards, ad
     let router = Router::new()
         .route("/webhook", post(receive::<S>))
         .with_state(door);
-    tokio::join!(
-        serve(address.listener, router, core.pulse.stopped.clone()),
-        subscription::keep(&core, &address.url, &secret),
-    );
+    let stopped = core.pulse.stopped.clone();
+    tasks.spawn(serve(address.listener, router, stopped));
+    let tried = subscription::set(core, &address.url, &secret).await;
+    let webhook = Webhook {
+        url: address.url,
+        secret,
+        tried,
+    };
+    tasks.spawn(subscription::keep(Arc::clone(core), webhook));
+    Ok(())
 }
 
 /// The secret that was set, or the one made at the first start.
