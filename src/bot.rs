@@ -165,11 +165,11 @@ impl<S: Store> Bot<S> {
 
     /// Ends when the bot cannot go on: the store failed. The caller stops the process.
     pub async fn failed(&self) -> anyhow::Error {
-        let mut failure = self.core.pulse.failure.subscribe();
-        match failure.wait_for(Option::is_some).await {
-            Ok(what) => anyhow::anyhow!(what.clone().unwrap_or_default()),
-            Err(_) => std::future::pending().await,
-        }
+        let pulse = &self.core.pulse;
+        // The sender lives as long as the bot does, so waiting cannot fail.
+        let _ = pulse.failed.subscribe().wait_for(|failed| *failed).await;
+        let known = pulse.failure().map(anyhow::Error::from);
+        known.unwrap_or_else(|| anyhow::anyhow!("the store failed"))
     }
 
     /// Stops taking, finishes what is in hand, closes the store; at most 25 seconds. Rows that were not sent stay in the outbox.

@@ -45,6 +45,11 @@ enum Command {
 #[tokio::main]
 async fn main() -> ExitCode {
     let cli = Cli::parse();
+    // Where, not what: the message of a panic may quote what a person wrote.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        eprintln!("dezhurny: panicked at {}", place.unwrap_or_default());
+    }));
     let ended = match cli.command {
         Command::Sandbox { port, data, empty } => program::sandbox(Sandbox { port, data, empty }).await,
         Command::Run => program::run(cli.config).await,

@@ -1,6 +1,6 @@
 //! What every part of the bot holds on to.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use max_bot_api::Client;
 use rules::{Moment, PersonId, seal::Secret};
@@ -39,7 +39,9 @@ pub(super) struct Pulse {
     pub closing: CancellationToken,
     /// Nothing more is done.
     pub stopped: CancellationToken,
-    pub failure: watch::Sender<Option<String>>,
+    /// The store failed.
+    pub failed: watch::Sender<bool>,
+    failure: Mutex<Option<StoreError>>,
 }
 
 impl<S: Store> Core<S> {
@@ -57,7 +59,7 @@ impl<S: Store> Core<S> {
 
     /// What the store said; its failure is noticed by everyone.
     pub(super) fn checked<T>(&self, outcome: Result<T, StoreError>) -> Option<T> {
-        outcome.inspect_err(|error| self.pulse.fail(error)).ok()
+        outcome.map_err(|error| self.pulse.fail(error)).ok()
     }
 }
 
@@ -68,21 +70,28 @@ impl Pulse {
             hand: Hand::new(),
             closing: CancellationToken::new(),
             stopped: CancellationToken::new(),
-            failure: watch::Sender::new(None),
+            failed: watch::Sender::new(false),
+            failure: Mutex::default(),
         }
     }
 
     /// The store failed: nothing may be acknowledged any more, so everything ends.
-    fn fail(&self, error: &StoreError) {
-        let first = self.failure.send_if_modified(|failure| {
-            let first = failure.is_none();
-            failure.get_or_insert_with(|| error.to_string());
-            first
-        });
-        if first {
-            tracing::error!(%error, "the store failed: the bot ends");
-        }
+    fn fail(&self, error: StoreError) {
+        tracing::error!(%error, "the store failed: the bot ends");
+        self.failure
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get_or_insert(error);
+        self.failed.send_replace(true);
         self.closing.cancel();
         self.stopped.cancel();
+    }
+
+    /// What the store failed with; told once.
+    pub(super) fn failure(&self) -> Option<StoreError> {
+        self.failure
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
     }
 }

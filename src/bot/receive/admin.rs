@@ -20,7 +20,7 @@ pub(in crate::bot) async fn run(pulse: Arc<Pulse>, listener: TcpListener) {
 }
 
 async fn lives(State(pulse): State<Arc<Pulse>>) -> (StatusCode, &'static str) {
-    if pulse.failure.borrow().is_some() {
+    if *pulse.failed.borrow() {
         return (StatusCode::INTERNAL_SERVER_ERROR, "failed\n");
     }
     (StatusCode::OK, "ok\n")
