@@ -32,9 +32,14 @@ pub(super) async fn play<S: Store>(max: &Sandbox, bot: &Bot<S>, code: &str) -> a
     Ok(())
 }
 
-/// The five whom one can be.
-const PEOPLE: [(&str, &str); 5] =
-    [("Ирина", "Орлова"), ("Анна", "Смирнова"), ("Ольга", "Сидорова"), ("Миша", "Сидоров"), ("Пётр", "Незнакомцев")]; // house: names of the sample
+/// The five whom one can be; each carries what he is, so that a newcomer sees whom to choose.
+const PEOPLE: [(&str, &str); 5] = [
+    ("Ирина", "Орлова (администратор)"),         // house: a name of the sample
+    ("Анна", "Смирнова (классный руководитель)"), // house: a name of the sample
+    ("Ольга", "Сидорова (мама)"),                 // house: a name of the sample
+    ("Миша", "Сидоров (ученик)"),                 // house: a name of the sample
+    ("Пётр", "Незнакомцев (посторонний)"),        // house: a name of the sample
+];
 
 impl<S: Store> Stage<'_, S> {
     async fn say(&self, who: i64, text: &str) -> anyhow::Result<()> {

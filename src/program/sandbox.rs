@@ -12,7 +12,7 @@ use super::{check::Scratch, run::first_code, sample};
 use crate::{
     bot::{Bot, Clock, Mode, Pace, Settings},
     locale::Locale,
-    store::{Keys, SledStore, Store},
+    store::{Keys, SledStore},
 };
 
 /// What `dezhurny sandbox` was asked for.
@@ -38,7 +38,7 @@ pub async fn sandbox(asked: Sandbox) -> anyhow::Result<()> {
         None => {}
     }
     drop(store);
-    println!("http://127.0.0.1:{}/  (Ctrl+C)", asked.port);
+    println!("{}/  (Ctrl+C)", max.url());
     tokio::signal::ctrl_c().await?;
     bot.stop().await?;
     max.stop().await;
