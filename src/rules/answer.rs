@@ -188,7 +188,8 @@ fn stopped(event: &Event, stop: Stop) -> Decision {
         Stop::Refuse(refusal) => refusal,
         Stop::Ask(_) | Stop::Become(_) => Refusal::Nothing,
     };
-    let mut decision = if matches!(event.what, What::Pressed { .. }) {
+    let pressed = matches!(event.what, What::Pressed { .. });
+    let mut decision = if pressed && refusal.is_brief() {
         Decision::new().toast(refusal.text())
     } else {
         Decision::new().say(event.who.id, refusal.text())

@@ -8,6 +8,7 @@ use crate::{
     Who,
     commands::Command,
     event::{Event, Place},
+    manifest::Kind,
 };
 
 /// An asked command that is allowed, by a known person in a known place.
@@ -89,6 +90,9 @@ pub(crate) fn authorize(school: &School, event: &Event, asked: Asked) -> Result<
     {
         return Err(Refusal::ClassUnknown.into());
     }
+    if names_unknown_class(school, &asked) {
+        return Err(Refusal::ClassUnknown.into());
+    }
     if manifest
         .deny
         .iter()
@@ -102,6 +106,18 @@ pub(crate) fn authorize(school: &School, event: &Event, asked: Asked) -> Result<
         place: event.place,
         pressed: matches!(event.what, What::Pressed { .. }),
     })
+}
+
+/// A class that is not there is refused at once, in the words of one that is not his; a new class is of another kind (`Classes`).
+fn names_unknown_class(school: &School, asked: &Asked) -> bool {
+    let arguments = &asked.command.manifest().arguments;
+    let given = arguments
+        .iter()
+        .filter(|a| a.kind == Kind::Class)
+        .filter_map(|a| asked.get(&a.name));
+    given
+        .map(ClassName::parse)
+        .any(|class| class.is_none_or(|c| school.class(&c).is_none()))
 }
 
 /// Whether a person could be allowed this command with some arguments; for the help and the suggestions.

@@ -52,6 +52,19 @@ impl Refusal {
         }
     }
 
+    /// Whether a toast over the pressed button says it all; whatever ends a conversation is said in it.
+    pub(crate) fn is_brief(&self) -> bool {
+        let brief = [
+            Self::NotAllowed,
+            Self::OwnRequest,
+            Self::RequestUnknown,
+            Self::InvitationUnknown,
+            Self::ButtonStale,
+            Self::ButtonForged,
+        ];
+        matches!(self, Self::AlreadyDecided { .. }) || brief.contains(self)
+    }
+
     /// The name of this refusal, for logs and the audit.
     #[must_use]
     pub fn name(&self) -> String {

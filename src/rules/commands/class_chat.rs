@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::{
-    Asked, Audience, Button, Call, ClassName, Decision, Role, Scene, Seat, Stop, Text, commands::Command, text,
+    Asked, Audience, Button, Call, ClassName, Decision, Refusal, Role, Scene, Seat, State, Stop, Text, commands::Command, text,
 };
 
 #[derive(Deserialize)]
@@ -23,6 +23,10 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     }
     let seats: Vec<Seat> = seats(scene, call).into_iter().filter(|s| args.class.is_none() || s.class == args.class).collect();
     if seats.is_empty() {
+        let waits = |r: &&crate::JoinRequest| r.state == State::Waiting && (args.class.is_none() || r.seat.class == args.class);
+        if let Some(request) = school.requests_of(call.who()).find(waits) {
+            return Err(Refusal::AlreadyRequested { number: request.id.0 }.into());
+        }
         let join = Asked::new(Command::RequestJoin);
         return Err(Stop::Become(args.class.iter().fold(join, |asked, class| asked.with("class", class))));
     }
@@ -79,7 +83,11 @@ fn line(scene: &Scene, class: &ClassName, audience: Audience) -> Text {
         class = class,
         audience = audience,
         link = if chat.is_some_and(|c| c.link.is_some()) { "yes" } else { "no" },
-        bot = if group.is_some_and(|g| g.facts.as_ref().is_some_and(|f| f.missing().is_empty())) { "yes" } else { "no" },
+        bot = match group.and_then(|g| g.facts.as_ref()) {
+            Some(facts) if facts.missing().is_empty() => "yes",
+            Some(_) => "weak",
+            None => "no",
+        },
         entered = chat.map_or(0, |c| c.entered),
         members = group.and_then(|g| g.facts.as_ref()).map_or(0, |f| f.members),
     )

@@ -54,11 +54,22 @@ fn open_school(scene: &Scene, call: &Call, school: Option<String>, hash: &str) -
         }
         return Err(Stop::Become(Asked::new(Command::RedeemCode).with("code", proven)));
     };
+    let name = school_name(&name).ok_or(Refusal::NameBad)?;
     let opened = text!("school-opened", school = &name);
     let buttons = [Command::CreateClass, Command::Invite, Command::Help].map(crate::suggest::button).to_vec();
     Ok(Decision::new()
         .change(Change::SchoolOpened { name, by: call.who(), at: scene.now })
         .say_with(call.who(), opened, vec![buttons]))
+}
+
+/// «Лицей № 5», «МБОУ СОШ им. Гагарина»: one line of up to 100 characters, no links, no markup; quotation marks around it are ours.
+fn school_name(written: &str) -> Option<String> {
+    let line: String = written.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let name = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let inner = name.strip_prefix('«').and_then(|n| n.strip_suffix('»')).filter(|n| !n.contains(['«', '»']));
+    let name = inner.map_or(name.clone(), ToOwned::to_owned);
+    let sound = name.chars().any(char::is_alphanumeric) && !name.contains("://") && !name.contains(['<', '>']);
+    (sound && name.chars().count() <= 100).then_some(name)
 }
 
 fn show(scene: &Scene, call: &Call, invitation: &Invitation) -> Decision {

@@ -1,31 +1,35 @@
 //! Groups and who is in them: binding to a class, coming and going, the count of those who came.
 
-use super::{ClassChat, Presence, Record, School};
+use super::{Class, ClassChat, Presence, Record, School};
 use crate::{Audience, ChatId, ClassName, JoinRequest, Moment, PersonId, RequestId, State};
 
 impl School {
+    /// A group that is bound anew leaves its old place, and takes its own link along.
     pub(super) fn bound(&self, chat: ChatId, class: &ClassName, audience: Audience) -> Vec<Record> {
+        let known = self.groups.get(&chat);
+        let own = known
+            .and_then(|g| g.facts.as_ref())
+            .and_then(|f| f.link.clone());
+        let before = known
+            .and_then(|g| g.bound.clone())
+            .filter(|place| *place != (class.clone(), audience));
+        let mut moved = None;
+        let mut leave = |c: &mut Class, from: Audience| {
+            let old = c.chats.entry(from).or_default();
+            old.group = None;
+            moved = old.link.take_if(|link| own.as_ref() == Some(link));
+        };
         let mut records = self.group_with(chat, |g| g.bound = Some((class.clone(), audience)));
-        let before = self.groups.get(&chat).and_then(|g| g.bound.clone());
+        let mut place = self.class_or_new(class);
         match before {
-            // Another chat of the same class: both places are in one record.
-            Some((old, old_audience)) if old == *class => {
-                records.extend(self.class_with(class, |c| {
-                    c.chats.entry(old_audience).or_default().group = None;
-                    c.chats.entry(audience).or_default().group = Some(chat);
-                }))
-            }
-            elsewhere => {
-                if let Some((old, old_audience)) = elsewhere {
-                    records.extend(self.class_with(&old, |c| {
-                        c.chats.entry(old_audience).or_default().group = None
-                    }));
-                }
-                records.extend(self.class_with(class, |c| {
-                    c.chats.entry(audience).or_default().group = Some(chat)
-                }));
-            }
+            Some((old, from)) if old == *class => leave(&mut place, from),
+            Some((old, from)) => records.extend(self.class_with(&old, |c| leave(c, from))),
+            None => {}
         }
+        let chat_record = place.chats.entry(audience).or_default();
+        chat_record.group = Some(chat);
+        chat_record.link = moved.or(chat_record.link.take());
+        records.push(Record::Class(place));
         records
     }
 
