@@ -51,7 +51,9 @@ async fn main() -> ExitCode {
         eprintln!("dezhurny: panicked at {}", place.unwrap_or_default());
     }));
     let ended = match cli.command {
-        Command::Sandbox { port, data, empty } => program::sandbox(Sandbox { port, data, empty }).await,
+        Command::Sandbox { port, data, empty } => {
+            program::sandbox(Sandbox { port, data, empty }).await
+        }
         Command::Run => program::run(cli.config).await,
         Command::Check { online } => program::check(cli.config, online).await,
         Command::Health => program::health(cli.config).await,

@@ -1,6 +1,7 @@
 //! What the program does when it is called: serve a school, play one in the sandbox, check an installation, answer for its health.
 
 mod check;
+mod first_code;
 mod health;
 mod run;
 mod sample;
@@ -32,7 +33,8 @@ pub fn exit_code(error: &anyhow::Error) -> ExitCode {
             StoreError::Locked { .. } => 1,
         });
     }
-    let settings = error.downcast_ref::<Problems>().is_some() || error.downcast_ref::<KeyError>().is_some();
+    let settings =
+        error.downcast_ref::<Problems>().is_some() || error.downcast_ref::<KeyError>().is_some();
     ExitCode::from(if settings { 2 } else { 1 })
 }
 
@@ -55,7 +57,13 @@ fn source(file: Option<PathBuf>) -> Source {
 
 fn log_as(filter: &str, json: bool) {
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let logs = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     // A second call (a sandbox inside a test) keeps the first subscriber.
-    let _already = if json { logs.json().try_init() } else { logs.try_init() };
+    let _already = if json {
+        logs.json().try_init()
+    } else {
+        logs.try_init()
+    };
 }

@@ -71,12 +71,36 @@ pub struct Outgoing {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case")]
 pub enum Body {
-    Say { to: PersonId, html: String, keyboard: Vec<Vec<Key>>, card: Option<String> },
-    SayInGroup { chat: ChatId, html: String },
-    Edit { to: PersonId, card: String, html: String, keyboard: Vec<Vec<Key>> },
-    Answer { to: PersonId, callback: String, toast: Option<String>, clear: bool },
-    Inspect { chat: ChatId, by: PersonId },
-    Remove { chat: ChatId, person: PersonId },
+    Say {
+        to: PersonId,
+        html: String,
+        keyboard: Vec<Vec<Key>>,
+        card: Option<String>,
+    },
+    SayInGroup {
+        chat: ChatId,
+        html: String,
+    },
+    Edit {
+        to: PersonId,
+        card: String,
+        html: String,
+        keyboard: Vec<Vec<Key>>,
+    },
+    Answer {
+        to: PersonId,
+        callback: String,
+        toast: Option<String>,
+        clear: bool,
+    },
+    Inspect {
+        chat: ChatId,
+        by: PersonId,
+    },
+    Remove {
+        chat: ChatId,
+        person: PersonId,
+    },
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -105,12 +129,22 @@ pub enum Settled {
 /// The store failed. The process ends on any of these but `Newer`, `Older` and `Locked`, which stop a start.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    #[error("the store in {path} is damaged: {what}. Nothing was changed. Restore the folder from a copy")]
+    #[error(
+        "the store in {path} is damaged: {what}. Nothing was changed. Restore the folder from a copy"
+    )]
     Damaged { path: String, what: String },
-    #[error("the store in {path} is older than its anchor: {what}. Somebody put back an old copy, or files were lost")]
+    #[error(
+        "the store in {path} is older than its anchor: {what}. Somebody put back an old copy, or files were lost"
+    )]
     Older { path: String, what: String },
-    #[error("the store in {path} was written by a newer program (format {found}, this one knows {known}). Update the program")]
-    Newer { path: String, found: u32, known: u32 },
+    #[error(
+        "the store in {path} was written by a newer program (format {found}, this one knows {known}). Update the program"
+    )]
+    Newer {
+        path: String,
+        found: u32,
+        known: u32,
+    },
     #[error("the store in {path} is used by another process. Stop it first")]
     Locked { path: String },
     #[error("the key file {path} does not fit the store: {what}")]
@@ -123,8 +157,12 @@ impl Body {
     #[must_use]
     pub fn lane(&self) -> Lane {
         match self {
-            Self::Say { to, .. } | Self::Edit { to, .. } | Self::Answer { to, .. } => Lane::Person(*to),
-            Self::SayInGroup { chat, .. } | Self::Inspect { chat, .. } | Self::Remove { chat, .. } => Lane::Group(*chat),
+            Self::Say { to, .. } | Self::Edit { to, .. } | Self::Answer { to, .. } => {
+                Lane::Person(*to)
+            }
+            Self::SayInGroup { chat, .. }
+            | Self::Inspect { chat, .. }
+            | Self::Remove { chat, .. } => Lane::Group(*chat),
         }
     }
 }
@@ -144,7 +182,11 @@ pub trait Store: Send + Sync + 'static {
     fn outbox(&self) -> Result<Vec<Outgoing>, StoreError>;
 
     /// Takes a row out of the outbox.
-    fn settle(&self, row: &Outgoing, how: Settled) -> impl Future<Output = Result<(), StoreError>> + Send;
+    fn settle(
+        &self,
+        row: &Outgoing,
+        how: Settled,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
 
     /// The message a card was last sent as.
     fn card(&self, to: PersonId, name: &str) -> Result<Option<String>, StoreError>;
@@ -159,7 +201,11 @@ pub trait Store: Send + Sync + 'static {
     fn note(&self, name: &str) -> Result<Option<String>, StoreError>;
 
     /// Writes such a value durably.
-    fn set_note(&self, name: &str, value: &str) -> impl Future<Output = Result<(), StoreError>> + Send;
+    fn set_note(
+        &self,
+        name: &str,
+        value: &str,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
 
     /// Forgets keys of events older than seven days; a bounded piece of work per call.
     fn sweep(&self, now: Moment) -> impl Future<Output = Result<(), StoreError>> + Send;

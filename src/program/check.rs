@@ -21,11 +21,22 @@ pub async fn check(file: Option<PathBuf>, online: bool) -> anyhow::Result<()> {
     println!("settings   ok: MAX at {}", config.api_url);
     rules::manifest::load().map_err(anyhow::Error::msg)?;
     let locale = Locale::load("ru", config.texts.clone())?;
-    println!("texts      ok: {} sentences, guides: {}", locale.keys().len(), guides(&locale));
+    println!(
+        "texts      ok: {} sentences, guides: {}",
+        locale.keys().len(),
+        guides(&locale)
+    );
     store(&config).await?;
     if online {
-        let me = config.client()?.me().await.context("MAX does not answer as it should")?;
-        println!("MAX        ok: the bot is @{}", me.user.username.unwrap_or_default());
+        let me = config
+            .client()?
+            .me()
+            .await
+            .context("MAX does not answer as it should")?;
+        println!(
+            "MAX        ok: the bot is @{}",
+            me.user.username.unwrap_or_default()
+        );
     } else if config.token.is_none() {
         println!("token      MAX_BOT_TOKEN is not set: `run` needs it");
     }
@@ -34,18 +45,29 @@ pub async fn check(file: Option<PathBuf>, online: bool) -> anyhow::Result<()> {
 
 fn guides(locale: &Locale) -> String {
     let guides = locale.guides();
-    guides.iter().map(|(name, checked)| format!("{name} checked {checked}")).collect::<Vec<_>>().join(", ")
+    guides
+        .iter()
+        .map(|(name, checked)| format!("{name} checked {checked}"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 async fn store(config: &Config) -> anyhow::Result<()> {
     if !SledStore::exists(&config.data) {
-        println!("store      none yet in {}: made at the first start", config.data.display());
+        println!(
+            "store      none yet in {}: made at the first start",
+            config.data.display()
+        );
         return Ok(());
     }
     let (_, store) = open_store(config)?;
     let entries = store.verify_audit()?;
     let opened = store.look(|school| school.name().is_some());
-    println!("store      ok: {} audit entries, school {}", entries, if opened { "opened" } else { "not opened yet" });
+    println!(
+        "store      ok: {} audit entries, school {}",
+        entries,
+        if opened { "opened" } else { "not opened yet" }
+    );
     store.close().await?;
     Ok(())
 }
@@ -57,7 +79,9 @@ async fn start() -> anyhow::Result<()> {
     let begun = Instant::now();
     let (keys, _) = Keys::open_or_create(&folder.0.join("key"))?;
     let store = Arc::new(SledStore::open(&folder.0.join("store"), keys.clone())?);
-    let client = max_bot_api::Client::new(max_bot_api::Settings::new(max_bot_api::Token::new(max.token())).base_url(max.url()))?;
+    let client = max_bot_api::Client::new(
+        max_bot_api::Settings::new(max_bot_api::Token::new(max.token())).base_url(max.url()),
+    )?;
     let settings = Settings {
         client,
         store,
@@ -69,10 +93,21 @@ async fn start() -> anyhow::Result<()> {
         pace: Pace::default(),
     };
     let bot = Bot::start(settings).await?;
-    max.until(|max| max.calls().iter().any(|call| call.path.starts_with("/updates"))).await;
-    println!("start      {} ms to the first poll (aim: 1000)", begun.elapsed().as_millis());
+    max.until(|max| {
+        max.calls()
+            .iter()
+            .any(|call| call.path.starts_with("/updates"))
+    })
+    .await;
+    println!(
+        "start      {} ms to the first poll (aim: 1000)",
+        begun.elapsed().as_millis()
+    );
     if let Some(kib) = resident_kib() {
-        println!("memory     {} MB idle with an empty store (aim: 64)", kib / 1024);
+        println!(
+            "memory     {} MB idle with an empty store (aim: 64)",
+            kib / 1024
+        );
     }
     bot.stop().await?;
     max.stop().await;
@@ -82,7 +117,13 @@ async fn start() -> anyhow::Result<()> {
 /// Resident memory of this process, where the system tells it.
 fn resident_kib() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?.split_whitespace().next()?.parse().ok()
+    status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))?
+        .split_whitespace()
+        .next()?
+        .parse()
+        .ok()
 }
 
 /// A folder that goes when it is dropped.
@@ -92,8 +133,12 @@ impl Scratch {
     pub(super) fn new() -> anyhow::Result<Self> {
         let mut random = [0; 8];
         getrandom::fill(&mut random).context("no randomness")?;
-        let path = std::env::temp_dir().join(format!("dezhurny-{}", data_encoding::HEXLOWER.encode(&random)));
-        std::fs::create_dir_all(&path).with_context(|| format!("{} cannot be made", path.display()))?;
+        let path = std::env::temp_dir().join(format!(
+            "dezhurny-{}",
+            data_encoding::HEXLOWER.encode(&random)
+        ));
+        std::fs::create_dir_all(&path)
+            .with_context(|| format!("{} cannot be made", path.display()))?;
         Ok(Self(path))
     }
 }

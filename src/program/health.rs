@@ -25,10 +25,18 @@ pub async fn health(file: Option<PathBuf>) -> anyhow::Result<()> {
 
 async fn ask(config: &Config) -> anyhow::Result<()> {
     let address = config.admin_listen;
-    let mut stream = TcpStream::connect(address).await.with_context(|| format!("nobody listens on {address}"))?;
-    stream.write_all(format!("GET /healthz HTTP/1.0\r\nHost: {address}\r\n\r\n").as_bytes()).await?;
+    let mut stream = TcpStream::connect(address)
+        .await
+        .with_context(|| format!("nobody listens on {address}"))?;
+    stream
+        .write_all(format!("GET /healthz HTTP/1.0\r\nHost: {address}\r\n\r\n").as_bytes())
+        .await?;
     let mut answer = String::new();
     stream.take(4096).read_to_string(&mut answer).await?;
     let status = answer.split_whitespace().nth(1).unwrap_or("nothing");
-    if status == "200" { Ok(()) } else { bail!("the bot is not well: {status}") }
+    if status == "200" {
+        Ok(())
+    } else {
+        bail!("the bot is not well: {status}")
+    }
 }

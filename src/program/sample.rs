@@ -16,34 +16,48 @@ pub(super) async fn play<S: Store>(max: &Sandbox, bot: &Bot<S>, code: &str) -> a
     let stage = Stage { max, bot };
     let [director, teacher, ..] = PEOPLE.map(|(first, last)| max.person(first, last));
     stage.say(director, code).await?;
-    for line in ["Лицей № 5", "/создать_класс 5А 7Б 1-4"] { // house: typed by a player
+    for line in ["Лицей № 5", "/создать_класс 5А 7Б 1-4"] {
+        // house: typed by a player
         stage.say(director, line).await?;
     }
-    for line in ["/роль учитель", "Смирнова Анна Петровна"] { // house: typed by a player
+    for line in ["/роль учитель", "Смирнова Анна Петровна"] {
+        // house: typed by a player
         stage.say(teacher, line).await?;
     }
     stage.say(director, "/одобрить 1").await?; // house: typed by a player
-    stage.say(director, "/назначить_классного 5А Смирнова").await?; // house: typed by a player
+    stage
+        .say(director, "/назначить_классного 5А Смирнова")
+        .await?; // house: typed by a player
     let group = max.group("5А родители", teacher, true).map_err(refused)?; // house: a group's title
     max.add_bot(teacher, group.chat_id).map_err(refused)?;
-    max.rights(teacher, group.chat_id, &["read_all_messages", "add_remove_members"]).map_err(refused)?;
+    max.rights(
+        teacher,
+        group.chat_id,
+        &["read_all_messages", "add_remove_members"],
+    )
+    .map_err(refused)?;
     stage.settle().await;
-    stage.say_in(teacher, group.chat_id, "/привязать_чат 5А родители").await?; // house: typed by a player
+    stage
+        .say_in(teacher, group.chat_id, "/привязать_чат 5А родители")
+        .await?; // house: typed by a player
     Ok(())
 }
 
 /// The five whom one can be; each carries what he is, so that a newcomer sees whom to choose.
 const PEOPLE: [(&str, &str); 5] = [
-    ("Ирина", "Орлова (администратор)"),         // house: a name of the sample
+    ("Ирина", "Орлова (администратор)"), // house: a name of the sample
     ("Анна", "Смирнова (классный руководитель)"), // house: a name of the sample
-    ("Ольга", "Сидорова (мама)"),                 // house: a name of the sample
-    ("Миша", "Сидоров (ученик)"),                 // house: a name of the sample
-    ("Пётр", "Незнакомцев (посторонний)"),        // house: a name of the sample
+    ("Ольга", "Сидорова (мама)"),        // house: a name of the sample
+    ("Миша", "Сидоров (ученик)"),        // house: a name of the sample
+    ("Пётр", "Незнакомцев (посторонний)"), // house: a name of the sample
 ];
 
 impl<S: Store> Stage<'_, S> {
     async fn say(&self, who: i64, text: &str) -> anyhow::Result<()> {
-        self.max.say(who, None, text).map_err(refused).with_context(|| text.to_owned())?;
+        self.max
+            .say(who, None, text)
+            .map_err(refused)
+            .with_context(|| text.to_owned())?;
         self.settle().await;
         Ok(())
     }

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::Context;
 
-use super::{check::Scratch, run::first_code, sample};
+use super::{check::Scratch, first_code::first_code, sample};
 use crate::{
     bot::{Bot, Clock, Mode, Pace, Settings},
     locale::Locale,
@@ -33,7 +33,9 @@ pub async fn sandbox(asked: Sandbox) -> anyhow::Result<()> {
     let folder = asked.data.unwrap_or_else(|| scratch.0.clone());
     let (bot, code, store) = start_bot(&max, &folder).await?;
     match code {
-        Some(code) if !asked.empty => sample::play(&max, &bot, &code).await.context("the sample school could not be set up")?,
+        Some(code) if !asked.empty => sample::play(&max, &bot, &code)
+            .await
+            .context("the sample school could not be set up")?,
         Some(code) => println!("Код первого запуска, пришлите его боту: {code}"), // house: the operator's terminal
         None => {}
     }
@@ -52,16 +54,24 @@ async fn start_max(port: u16) -> anyhow::Result<max_sandbox::Sandbox> {
         ..max_sandbox::Options::default()
     };
     let started = max_sandbox::Sandbox::start(options).await;
-    started.with_context(|| format!("port {port} cannot be listened on; try another: dezhurny sandbox --port {}", port + 1))
+    started.with_context(|| {
+        format!(
+            "port {port} cannot be listened on; try another: dezhurny sandbox --port {}",
+            port + 1
+        )
+    })
 }
 
 type Started = (Bot<SledStore>, Option<String>, Arc<SledStore>);
 
-async fn start_bot(max: &max_sandbox::Sandbox, folder: &std::path::Path) -> anyhow::Result<Started> {
+async fn start_bot(
+    max: &max_sandbox::Sandbox,
+    folder: &std::path::Path,
+) -> anyhow::Result<Started> {
     let (keys, _) = Keys::open_or_create(&folder.join("key"))?;
     let store = Arc::new(SledStore::open(&folder.join("store"), keys.clone())?);
     let clock = follow(max);
-    let code = first_code(&*store, &keys.secret(), (&clock, None)).await?;
+    let code = first_code(&*store, &keys.secret(), &clock, None).await?;
     let token = max_bot_api::Token::new(max.token());
     let settings = Settings {
         client: max_bot_api::Client::new(max_bot_api::Settings::new(token).base_url(max.url()))?,
