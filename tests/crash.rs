@@ -62,11 +62,17 @@ async fn killed_again_and_again_it_loses_and_doubles_nothing() -> Result<()> {
         bot.kill()
             .with_context(|| format!("kill {kill}, seed {seed}"))?;
     }
-    let ended = school
-        .work_to_the_end()
-        .await
-        .with_context(|| format!("seed {seed}"));
-    ended.and(school.compare().with_context(|| format!("seed {seed}")))
+    let ended = school.work_to_the_end().await;
+    let lost = |error: anyhow::Error| {
+        let waits = |pupil: &&i64| said(&school.sandbox, **pupil).len() < 2;
+        let waiting = school.pupils.iter().filter(waits).count();
+        error.context(format!(
+            "seed {seed}: {waiting} of {} pupils were acknowledged and wait in vain",
+            school.pupils.len()
+        ))
+    };
+    ended.map_err(lost)?;
+    school.compare().with_context(|| format!("seed {seed}"))
 }
 
 async fn open_school() -> Result<School> {
@@ -167,13 +173,11 @@ impl School {
             pupils.iter().all(|pupil| said(sandbox, *pupil).len() >= 2)
         })
         .await?;
-        let status = bot.stop().await?;
-        ensure!(status.success(), "SIGTERM ended it with {status}");
-        Ok(())
+        bot.end_well().await
     }
 
-    /// What people saw, and what the store holds: each thing exactly once.
-    fn compare(&self) -> Result<()> {
+    /// What people saw: each thing exactly once. Answers whose request has which number.
+    fn seen(&self) -> Result<BTreeMap<u32, i64>> {
         let mut numbers: BTreeMap<u32, i64> = BTreeMap::new();
         for pupil in &self.pupils {
             let said = said(&self.sandbox, *pupil);
@@ -202,6 +206,12 @@ impl School {
             shown.iter().eq(numbers.keys()),
             "not one card a request: {shown:?}"
         );
+        Ok(numbers)
+    }
+
+    /// The same in the store.
+    fn compare(&self) -> Result<()> {
+        let numbers = self.seen()?;
         let (keys, _) = Keys::open_or_create(&self.data.path().join("key"))?;
         let store = SledStore::open(&self.data.path().join("data"), keys)?;
         store.verify_audit()?;

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 
+use super::chats::{add_link, bind, invitation, invite, make_group};
 use super::stage::FIRST_CODE;
 use super::story::Story;
 
@@ -14,11 +15,11 @@ pub(crate) struct Given {
     pub(crate) administrator: String,
     teachers: BTreeSet<String>,
     class_teachers: BTreeMap<String, String>,
-    invitations: BTreeMap<String, String>,
+    pub(crate) invitations: BTreeMap<String, String>,
 }
 
 /// Stands for whoever opened the school.
-const ADMINISTRATOR: &str = "Администратор";
+pub(crate) const ADMINISTRATOR: &str = "Администратор";
 
 impl Given {
     /// Reads from the facts who will open the school.
@@ -42,7 +43,7 @@ impl Given {
     }
 
     /// Who answers for a class: its class teacher, else the administrator.
-    fn keeper(&self, class: &str) -> String {
+    pub(crate) fn keeper(&self, class: &str) -> String {
         self.class_teachers
             .get(class)
             .cloned()
@@ -140,91 +141,6 @@ async fn class_teacher(story: &mut Story, name: &str, class: &str) -> Result<()>
     Ok(())
 }
 
-/// `родителей 5А`.
-async fn add_link(story: &mut Story, chat: &str, link: &str) -> Result<()> {
-    let (audience, class) = audience(chat)?;
-    let who = story.given.keeper(class);
-    let link = format!("{}{}", &link[..link.len() - 4], story.captures.len() + 1000);
-    story.capture("чат", &link);
-    story
-        .say(&who, &format!("/добавить_ссылку {class} {audience} {link}"))
-        .await
-}
-
-async fn bind(story: &mut Story, chat: &str) -> Result<()> {
-    let (audience, class) = audience(chat)?;
-    let who = story.given.keeper(class);
-    let title = format!("{class} {audience}");
-    let owner = story.id(&who);
-    let sandbox = story.stage.sandbox.clone();
-    let group = sandbox
-        .group(&title, owner, true)
-        .map_err(|refusal| anyhow!(refusal.to_string()))?;
-    story.cast.add_group(&title, group.chat_id);
-    if let Some(link) = group.link {
-        story.capture("чат", &link);
-    }
-    let done = sandbox.add_bot(owner, group.chat_id).and_then(|()| {
-        sandbox.rights(
-            owner,
-            group.chat_id,
-            &["read_all_messages", "add_remove_members"],
-        )
-    });
-    done.map_err(|refusal| anyhow!(refusal.to_string()))?;
-    story.stage.settle().await?;
-    if story.can_press(&who, class) {
-        story.press(&who, class).await?;
-    }
-    let capital: String = audience
-        .chars()
-        .take(1)
-        .flat_map(char::to_uppercase)
-        .chain(audience.chars().skip(1))
-        .collect();
-    story.press(&who, &capital).await
-}
-
-/// `«Родители 5А», владелец Анна Петровна`: a group the bot knows nothing of.
-fn make_group(story: &mut Story, group: &str) -> Result<()> {
-    let (title, owner) = group
-        .split_once(", владелец ")
-        .context("whose group is it?")?;
-    let title = title.trim_matches(['«', '»']);
-    let owner = story.id(owner);
-    let made = story
-        .stage
-        .sandbox
-        .group(title, owner, true)
-        .map_err(|refusal| anyhow!(refusal.to_string()))?;
-    story.cast.add_group(title, made.chat_id);
-    if let Some(link) = made.link {
-        story.capture("чат", &link);
-    }
-    Ok(())
-}
-
-/// `родителей 5А`; the deep link and the code are captured.
-async fn invitation(story: &mut Story, seat: &str) -> Result<String> {
-    let (audience, class) = audience(seat)?;
-    if let Some(link) = story.given.invitations.get(seat) {
-        return Ok(link.clone());
-    }
-    let who = story.given.keeper(class);
-    let said = format!("/пригласить {class} {audience}");
-    let link = invite_by(story, &who, &said).await?;
-    let text = story.last(&who)?;
-    story
-        .given
-        .invitations
-        .insert(seat.to_owned(), link.clone());
-    story.capture("ссылка", &link);
-    if let Some(code) = super::update::code(&text) {
-        story.capture("код", &code);
-    }
-    Ok(link)
-}
-
 /// `мама в 5А`, `ученик в 5А`, with `, ждёт` or `, в чате` after it.
 async fn family(story: &mut Story, name: &str, is: &str) -> Result<()> {
     let (seat, state) = is.split_once(", ").unwrap_or((is, ""));
@@ -263,33 +179,6 @@ async fn family(story: &mut Story, name: &str, is: &str) -> Result<()> {
         story.open(name, &link).await?;
     }
     Ok(())
-}
-
-async fn invite(story: &mut Story, said: &str) -> Result<String> {
-    invite_by(story, ADMINISTRATOR, said).await
-}
-
-async fn invite_by(story: &mut Story, who: &str, said: &str) -> Result<String> {
-    story.say(who, said).await?;
-    let text = story.last(who)?;
-    let link = text
-        .split_whitespace()
-        .find(|word| word.contains("?start="));
-    Ok(link
-        .with_context(|| format!("no deep link in «{text}»"))?
-        .to_owned())
-}
-
-fn audience(chat: &str) -> Result<(&'static str, &str)> {
-    let (whose, class) = chat
-        .split_once(' ')
-        .context("whose chat, of which class?")?;
-    match whose {
-        "родителей" => Ok(("родители", class)),
-        "учеников" => Ok(("ученики", class)),
-        "педагогов" => Ok(("педагоги", class)),
-        _ => bail!("«{whose}» have no chat"),
-    }
 }
 
 /// «Анна Петровна Смирнова» as a school writes it: «Смирнова Анна Петровна».

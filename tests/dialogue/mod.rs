@@ -2,6 +2,7 @@
 
 pub(crate) mod acts;
 pub(crate) mod cast;
+pub(crate) mod chats;
 pub(crate) mod compare;
 pub(crate) mod given;
 pub(crate) mod grammar;

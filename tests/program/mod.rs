@@ -1,5 +1,7 @@
 //! The real program as its users run it: started, killed, stopped, read.
 
+pub(crate) mod world;
+
 use std::fs::File;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus};
@@ -60,13 +62,19 @@ impl Program {
         Ok(())
     }
 
-    /// SIGTERM, as an administrator sends it; answers how the program ended.
-    pub(crate) async fn stop(mut self) -> Result<ExitStatus> {
+    /// SIGTERM, as an administrator sends it: the program must end by itself with 0.
+    pub(crate) async fn end_well(mut self) -> Result<()> {
         let sent = Command::new("kill")
             .args(["-TERM", &self.child.id().to_string()])
             .status()?;
         anyhow::ensure!(sent.success(), "no signal could be sent");
-        self.ended().await
+        let status = self.ended().await?;
+        anyhow::ensure!(
+            status.success(),
+            "SIGTERM ended it with {status}:\n{}",
+            self.said()
+        );
+        Ok(())
     }
 
     /// Waits for its end.
