@@ -96,6 +96,32 @@ async fn a_message_that_was_cut_off_is_not_said_twice() {
 }
 
 #[tokio::test]
+async fn many_at_once_under_trouble_are_answered_once_each() {
+    let (sandbox, folder) = (sandbox().await, tempfile::tempdir().unwrap());
+    sandbox.troubles(Troubles {
+        duplicate_every: 2,
+        too_many_every: 5,
+        fail_every: 7,
+        cut_after_every: 6,
+        ..Troubles::default()
+    });
+    let bot = Bot::start(settings(&sandbox, folder.path())).await.unwrap();
+    let people: Vec<i64> = (0..30)
+        .map(|_| sandbox.person("Анна", "Смирнова"))
+        .collect();
+    for _ in 0..4 {
+        for &who in &people {
+            sandbox.say(who, None, "/помощь").unwrap();
+        }
+    }
+    settled(&sandbox, &bot).await;
+    for &who in &people {
+        assert_eq!(heard(&sandbox, who), 4);
+    }
+    bot.stop().await.unwrap();
+}
+
+#[tokio::test]
 async fn what_was_not_sent_is_sent_after_a_restart() {
     let (sandbox, folder) = (sandbox().await, tempfile::tempdir().unwrap());
     let bot = Bot::start(settings(&sandbox, folder.path())).await.unwrap();
@@ -113,6 +139,28 @@ async fn what_was_not_sent_is_sent_after_a_restart() {
     let bot = Bot::start(settings(&sandbox, folder.path())).await.unwrap();
     settled(&sandbox, &bot).await;
     assert_eq!(heard(&sandbox, anna), 1);
+    bot.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn the_same_words_twice_are_two_messages_after_a_crash() {
+    let (sandbox, folder) = (sandbox().await, tempfile::tempdir().unwrap());
+    let bot = Bot::start(settings(&sandbox, folder.path())).await.unwrap();
+    let anna = sandbox.person("Анна", "Смирнова");
+    sandbox.say(anna, None, "/помощь").unwrap();
+    settled(&sandbox, &bot).await;
+    sandbox.troubles(Troubles {
+        too_many_every: 1,
+        ..Troubles::default()
+    });
+    sandbox.say(anna, None, "/помощь").unwrap();
+    sandbox.delivered().await;
+    bot.core.pulse.stopped.cancel();
+    bot.stop().await.unwrap();
+    sandbox.troubles(Troubles::default());
+    let bot = Bot::start(settings(&sandbox, folder.path())).await.unwrap();
+    settled(&sandbox, &bot).await;
+    assert_eq!(heard(&sandbox, anna), 2);
     bot.stop().await.unwrap();
 }
 

@@ -118,6 +118,6 @@ fn the_listener_hears_nested_keys() {
         lines = "",
         day = ""
     );
-    locale.render_plain(&text);
+    let _ = locale.render_plain(&text);
     assert_eq!(*heard.lock().unwrap(), ["test-all", "test-hello"]);
 }

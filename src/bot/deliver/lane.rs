@@ -9,6 +9,7 @@ use super::{
     Deliver, Row,
     fate::{Fate, fate, give_up_at, is_too_many},
     inspect,
+    read_back::LAST,
 };
 use crate::{
     bot::{backoff::Backoff, counters::Counters},
@@ -41,7 +42,7 @@ impl<S: Store> Deliver<S> {
                 _ => self.attempt(&mut row).await.map(Some),
             };
             let error = match outcome {
-                Ok(Some(how)) => return self.done(&row, how).await,
+                Ok(Some(how)) => return self.done(&mut row, how).await,
                 Ok(None) => return,
                 Err(error) => error,
             };
@@ -94,12 +95,16 @@ impl<S: Store> Deliver<S> {
         }
     }
 
-    async fn done(&self, row: &Row, how: Settled) {
+    async fn done(&self, row: &mut Row, how: Settled) {
         let counters = &self.core().pulse.counters;
         counters.token(true);
         Counters::add(&counters.sent);
         if let Settled::Sent { mid } = &how {
             self.remember(mid);
+        }
+        // So that it is not taken for the next one, should that be looked for after a crash.
+        if let Body::Say { card, .. } = &mut row.outgoing.body {
+            card.get_or_insert_with(|| LAST.to_owned());
         }
         self.settle(row, how).await;
     }

@@ -14,7 +14,9 @@ use crate::{
 
 /// The clocks of MAX may differ by so much.
 const SLACK_MS: i64 = 2_000;
-const LAST: usize = 20;
+const LOOKED_AT: usize = 50;
+/// The card name under which the last message to a person is remembered; no card of the rules is called so.
+pub(super) const LAST: &str = "the last message";
 
 /// The id of the message this row was sent as, if it was.
 pub(super) async fn find<S: Store>(
@@ -27,7 +29,7 @@ pub(super) async fn find<S: Store>(
         _ => None,
     };
     let Some(chat) = chat else { return Ok(None) };
-    let messages = match deliver.core().client.messages(chat).count(LAST).await {
+    let messages = match deliver.core().client.messages(chat).count(LOOKED_AT).await {
         Ok(messages) => messages,
         // What cannot be read for good (a group where the bot is no administrator) is sent again, as a last resort.
         Err(error) => {
@@ -37,17 +39,37 @@ pub(super) async fn find<S: Store>(
             };
         }
     };
-    let found = messages
+    // Newest first. What was sent before this row is older than this row's message, however alike they are.
+    let known = known(deliver, &row.outgoing.body);
+    let new: Vec<&Message> = messages
         .iter()
-        .rev()
-        .find(|message| is_it(deliver, message, row));
-    let mid = found
-        .and_then(Message::mid)
-        .map(|mid| mid.as_str().to_owned());
+        .take_while(|message| mid(message).is_none_or(|mid| !known.iter().any(|k| k == mid)))
+        .collect();
+    let found = new.into_iter().rev().find(|m| is_it(deliver, m, row));
+    let mid = found.and_then(mid).map(ToOwned::to_owned);
     if mid.is_some() {
         crate::bot::counters::Counters::add(&deliver.core().pulse.counters.found);
     }
     Ok(mid)
+}
+
+/// Messages known to have been sent before a row: the last one to this person, and the one its card was.
+fn known<S: Store>(deliver: &Deliver<S>, body: &Body) -> Vec<String> {
+    let Body::Say { to, card, .. } = body else {
+        return Vec::new();
+    };
+    let names = [Some(LAST), card.as_deref()];
+    let sent = |name| deliver.core().checked(deliver.core().store.card(*to, name));
+    names
+        .into_iter()
+        .flatten()
+        .filter_map(sent)
+        .flatten()
+        .collect()
+}
+
+fn mid(message: &Message) -> Option<&str> {
+    message.mid().map(Mid::as_str)
 }
 
 fn is_it<S: Store>(deliver: &Deliver<S>, message: &Message, row: &Row) -> bool {
@@ -58,10 +80,7 @@ fn is_it<S: Store>(deliver: &Deliver<S>, message: &Message, row: &Row) -> bool {
     let late = message
         .timestamp
         .is_some_and(|at| at >= row.outgoing.at.0 - SLACK_MS);
-    let other = message
-        .mid()
-        .map(Mid::as_str)
-        .is_none_or(|mid| deliver.was_sent(mid));
+    let other = mid(message).is_none_or(|mid| deliver.was_sent(mid));
     let (html, keyboard): (&str, &[Vec<Key>]) = match &row.outgoing.body {
         Body::Say { html, keyboard, .. } => (html, keyboard),
         Body::SayInGroup { html, .. } => (html, &[]),

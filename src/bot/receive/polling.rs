@@ -28,6 +28,8 @@ pub(in crate::bot) async fn run<S: Store>(core: Arc<Core<S>>, shards: Shards) {
     }
     let mut backoff = Backoff::default();
     let closing = &core.pulse.closing;
+    // MAX has said who the bot is, so it can be heard, too; the first poll may take half a minute to say so.
+    core.pulse.counters.receiving(true);
     while !closing.is_cancelled() {
         let began = Instant::now();
         let poll = core
