@@ -12,7 +12,7 @@ use super::lines::{Block, Kind, Lane};
 use super::pattern::{Captures, filled};
 use super::stage::{Stage, Way};
 use super::watch::Watch;
-use super::{compare, play, update};
+use super::{compare, keys, play, update};
 
 /// What is going on while a dialogue is played.
 pub(crate) struct Story {
@@ -37,6 +37,12 @@ pub(crate) async fn tell(path: &Path, way: Way, rewrite: bool) -> Result<()> {
             story.stage.journal().await
         ))),
     };
+    let state = story.stage.sandbox.state();
+    let menu = state["bot"]["commands"].as_array();
+    menu.into_iter()
+        .flatten()
+        .filter_map(|line| line["description"].as_str())
+        .for_each(keys::shown);
     let stopped = story.stage.stop().await;
     told.and(stopped)
 }
