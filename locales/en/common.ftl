@@ -46,8 +46,6 @@ role-gen = { $role ->
     [class_teacher] a class teacher
    *[other] a guest
  }
-role-ins = { role-gen }
-class-teacher = class teacher
 
 # “parent, 5А” or “teacher”; $class is “none” where there is none.
 seat-nom = { $class ->

@@ -46,16 +46,6 @@ role-gen = { $role ->
     [class_teacher] классного руководителя
    *[other] гостя
  }
-role-ins = { $role ->
-    [administrator] администратором
-    [teacher] учителем
-    [staff] сотрудником
-    [parent] родителем
-    [pupil] учеником
-    [class_teacher] классным руководителем
-   *[other] гостем
- }
-class-teacher = классный руководитель
 
 # «родитель, 5А» or «учитель»; $class is «none» where there is none.
 seat-nom = { $class ->
