@@ -31,7 +31,11 @@ enum Command {
         empty: bool,
     },
     /// Serves the school.
-    Run,
+    Run {
+        /// Accept a store that is older than its anchor: a copy was put back on purpose. For one start.
+        #[arg(long)]
+        restored: bool,
+    },
     /// Looks whether everything is in place: settings, key, store, texts, start time and memory.
     Check {
         /// Ask MAX, too.
@@ -54,7 +58,7 @@ async fn main() -> ExitCode {
         Command::Sandbox { port, data, empty } => {
             program::sandbox(Sandbox { port, data, empty }).await
         }
-        Command::Run => program::run(cli.config).await,
+        Command::Run { restored } => program::run(cli.config, restored).await,
         Command::Check { online } => program::check(cli.config, online).await,
         Command::Health => program::health(cli.config).await,
     };

@@ -1,15 +1,15 @@
 //! `dezhurny check`: is everything in place, and what does a start cost on this machine?
 
-use std::{path::PathBuf, sync::Arc, time::Instant};
+use std::{path::PathBuf, time::Instant};
 
 use anyhow::Context;
 
-use super::run::open_store;
+use super::{run::open_store, sandbox::start_bot};
 use crate::{
-    bot::{Bot, Clock, Mode, Pace, Settings},
+    bot::Pace,
     config::Config,
     locale::Locale,
-    store::{Keys, SledStore, Store},
+    store::{SledStore, Store},
 };
 
 /// Looks at settings, texts, key and store, and measures a start with an empty store.
@@ -60,7 +60,7 @@ async fn store(config: &Config) -> anyhow::Result<()> {
         );
         return Ok(());
     }
-    let (_, store) = open_store(config)?;
+    let (_, store) = open_store(config, false)?;
     let entries = store.verify_audit()?;
     let opened = store.look(|school| school.name().is_some());
     println!(
@@ -81,22 +81,7 @@ async fn start() -> anyhow::Result<()> {
     max.press_start(somebody, None)
         .map_err(|why| anyhow::anyhow!("{why}"))?;
     let begun = Instant::now();
-    let (keys, _) = Keys::open_or_create(&folder.0.join("key"))?;
-    let store = Arc::new(SledStore::open(&folder.0.join("store"), keys.clone())?);
-    let client = max_bot_api::Client::new(
-        max_bot_api::Settings::new(max_bot_api::Token::new(max.token())).base_url(max.url()),
-    )?;
-    let settings = Settings {
-        client,
-        store,
-        secret: keys.secret(),
-        locale: Arc::new(Locale::russian()?),
-        clock: Clock::system(),
-        mode: Mode::Polling,
-        admin: None,
-        pace: Pace::default(),
-    };
-    let bot = Bot::start(settings).await?;
+    let (bot, _) = start_bot(&max, &folder.0, Pace::default()).await?;
     max.until(|max| {
         max.calls()
             .iter()

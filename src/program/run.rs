@@ -20,11 +20,16 @@ use crate::{
 ///
 /// # Errors
 /// Wrong settings, a store that cannot be opened, an address in use, a token MAX does not know.
-pub async fn run(file: Option<PathBuf>) -> anyhow::Result<()> {
+pub async fn run(file: Option<PathBuf>, restored: bool) -> anyhow::Result<()> {
     let config = super::configure(file)?;
-    let bot = start(&config).await?;
     let mut term = signal(SignalKind::terminate())?;
     let mut int = signal(SignalKind::interrupt())?;
+    // MAX may be waited for; nothing is in hand yet, so a signal ends it at once.
+    let bot = tokio::select! {
+        bot = start(&config, restored) => bot?,
+        _ = term.recv() => return Ok(()),
+        _ = int.recv() => return Ok(()),
+    };
     tokio::select! {
         _ = term.recv() => {}
         _ = int.recv() => {}
@@ -38,10 +43,10 @@ pub async fn run(file: Option<PathBuf>) -> anyhow::Result<()> {
     }
 }
 
-async fn start(config: &Config) -> anyhow::Result<Bot<SledStore>> {
+async fn start(config: &Config, restored: bool) -> anyhow::Result<Bot<SledStore>> {
     let client = config.client()?;
     rules::manifest::load().map_err(anyhow::Error::msg)?;
-    let (keys, store) = open_store(config)?;
+    let (keys, store) = open_store(config, restored)?;
     let locale = Arc::new(Locale::load("ru", config.texts.clone())?);
     let clock = Clock::system();
     let code = first_code(
@@ -76,7 +81,10 @@ async fn start(config: &Config) -> anyhow::Result<Bot<SledStore>> {
 }
 
 /// Opens the store, making key and folder at the first start; a store whose key file is gone gets no new key.
-pub(super) fn open_store(config: &Config) -> anyhow::Result<(Keys, Arc<SledStore>)> {
+pub(super) fn open_store(
+    config: &Config,
+    restored: bool,
+) -> anyhow::Result<(Keys, Arc<SledStore>)> {
     let keys = if SledStore::exists(&config.data) {
         Keys::open(&config.key_file)?
     } else {
@@ -86,7 +94,12 @@ pub(super) fn open_store(config: &Config) -> anyhow::Result<(Keys, Arc<SledStore
         }
         keys
     };
-    let store = SledStore::open(&config.data, keys.clone())?;
+    let open = if restored {
+        SledStore::open_copy
+    } else {
+        SledStore::open
+    };
+    let store = open(&config.data, keys.clone())?;
     Ok((keys, Arc::new(store)))
 }
 

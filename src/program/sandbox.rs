@@ -2,7 +2,7 @@
 
 use std::{
     net::{Ipv4Addr, SocketAddr},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
@@ -12,7 +12,7 @@ use super::{check::Scratch, first_code::first_code, sample};
 use crate::{
     bot::{Bot, Clock, Mode, Pace, Settings},
     locale::Locale,
-    store::{Keys, SledStore},
+    store::{Keys, SledStore, Store},
 };
 
 /// What `dezhurny sandbox` was asked for.
@@ -31,15 +31,19 @@ pub async fn sandbox(asked: Sandbox) -> anyhow::Result<()> {
     let max = start_max(asked.port).await?;
     let scratch = Scratch::new()?;
     let folder = asked.data.unwrap_or_else(|| scratch.0.clone());
-    let (bot, code, store) = start_bot(&max, &folder).await?;
+    let (bot, code) = start_bot(&max, &folder, Pace::quick()).await?;
     match code {
-        Some(code) if !asked.empty => sample::play(&max, &bot, &code)
+        _ if asked.empty => {
+            // house: the operator's terminal
+            code.iter()
+                .for_each(|code| println!("Код первого запуска, пришлите его боту: {code}"));
+        }
+        Some(code) => sample::play(&max, &bot, &code)
             .await
             .context("the sample school could not be set up")?,
-        Some(code) => println!("Код первого запуска, пришлите его боту: {code}"), // house: the operator's terminal
-        None => {}
+        // The school is in the folder already; only this MAX is new.
+        None => drop(sample::people(&max)),
     }
-    drop(store);
     println!("{}/  (Ctrl+C)", max.url());
     tokio::signal::ctrl_c().await?;
     bot.stop().await?;
@@ -62,28 +66,30 @@ async fn start_max(port: u16) -> anyhow::Result<max_sandbox::Sandbox> {
     })
 }
 
-type Started = (Bot<SledStore>, Option<String>, Arc<SledStore>);
-
-async fn start_bot(
+/// The bot with its store in a folder, against this MAX; and the first code if there is no school yet.
+pub(super) async fn start_bot(
     max: &max_sandbox::Sandbox,
-    folder: &std::path::Path,
-) -> anyhow::Result<Started> {
+    folder: &Path,
+    pace: Pace,
+) -> anyhow::Result<(Bot<SledStore>, Option<String>)> {
     let (keys, _) = Keys::open_or_create(&folder.join("key"))?;
     let store = Arc::new(SledStore::open(&folder.join("store"), keys.clone())?);
+    // This MAX counts its updates from one; a marker of another would acknowledge them unread.
+    store.set_note("marker", "").await?;
     let clock = follow(max);
     let code = first_code(&*store, &keys.secret(), &clock, None).await?;
     let token = max_bot_api::Token::new(max.token());
     let settings = Settings {
         client: max_bot_api::Client::new(max_bot_api::Settings::new(token).base_url(max.url()))?,
-        store: store.clone(),
+        store,
         secret: keys.secret(),
         locale: Arc::new(Locale::russian()?),
         clock,
         mode: Mode::Polling,
         admin: None,
-        pace: Pace::quick(),
+        pace,
     };
-    Ok((Bot::start(settings).await?, code, store))
+    Ok((Bot::start(settings).await?, code))
 }
 
 /// The bot's clock is the one of this MAX, and hears when it is moved.

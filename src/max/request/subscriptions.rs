@@ -8,6 +8,7 @@ use crate::call::Call;
 use crate::client::Client;
 use crate::error::Error;
 use crate::invalid::Invalid;
+use crate::settings::is_loopback;
 use crate::types::{Subscription, lenient};
 use crate::validate;
 
@@ -20,7 +21,7 @@ impl Client {
         })
     }
 
-    /// Sets a webhook: https, port 443. Long polling stops working while there is one.
+    /// Sets a webhook: https, port 443 (plain http only to this machine). Long polling stops working while there is one.
     pub fn subscribe(&self, url: impl Into<String>) -> Subscribe {
         Subscribe {
             client: self.clone(),
@@ -78,7 +79,7 @@ impl Subscribe {
     }
 
     fn call(&self) -> Result<Call, Invalid> {
-        if !self.body.url.starts_with("https://") {
+        if !may_be_called(&self.body.url) {
             return Err(Invalid::WebhookUrl);
         }
         if let Some(secret) = &self.body.secret {
@@ -86,6 +87,18 @@ impl Subscribe {
             validate::url_safe("the secret of a webhook", secret)?;
         }
         Call::new(Method::POST, "/subscriptions").json(&self.body)
+    }
+}
+
+/// MAX calls https only; a MAX on this machine may call this machine plainly.
+fn may_be_called(url: &str) -> bool {
+    let Ok(uri) = url.parse::<http::Uri>() else {
+        return false;
+    };
+    match uri.scheme_str() {
+        Some("https") => true,
+        Some("http") => uri.host().is_some_and(is_loopback),
+        _ => false,
     }
 }
 
