@@ -16,7 +16,12 @@ use chromiumoxide::{
 };
 use futures_util::StreamExt;
 
-const BROWSERS: [&str; 4] = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+const BROWSERS: [&str; 4] = [
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+    "/usr/bin/google-chrome-stable",
+];
 
 /// Waiting in the page: looks at every frame, and after 20 seconds says what was there instead.
 const WAIT: &str = r"
@@ -51,20 +56,33 @@ fn start_program() -> (Program, String) {
         .spawn()
         .unwrap();
     let lines = BufReader::new(program.stdout.take().unwrap()).lines();
-    let line = lines.map_while(Result::ok).find(|line| line.starts_with("http://")).expect("the address of the page");
+    let line = lines
+        .map_while(Result::ok)
+        .find(|line| line.starts_with("http://"))
+        .expect("the address of the page");
     let url = line.split_whitespace().next().unwrap().to_owned();
     (Program(program), url)
 }
 
 async fn start_browser(executable: &str, profile: &Path) -> Browser {
-    let quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
+    let quiet = [
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+    ];
     let config = BrowserConfig::builder()
         .chrome_executable(executable)
         .new_headless_mode()
         .no_sandbox()
         .user_data_dir(profile)
         .window_size(1280, 800)
-        .viewport(Viewport { width: 1280, height: 800, ..Viewport::default() })
+        .viewport(Viewport {
+            width: 1280,
+            height: 800,
+            ..Viewport::default()
+        })
         .launch_timeout(Duration::from_secs(60))
         .args(quiet)
         .build()
@@ -79,8 +97,14 @@ struct Hands(Page);
 
 impl Hands {
     async fn play(&self, script: &str) -> String {
-        let played = self.0.evaluate(format!("(async () => {{ {WAIT} {script}; return ''; }})()")).await;
-        played.unwrap_or_else(|error| panic!("{error}\n{script}")).into_value().unwrap()
+        let played = self
+            .0
+            .evaluate(format!("(async () => {{ {WAIT} {script}; return ''; }})()"))
+            .await;
+        played
+            .unwrap_or_else(|error| panic!("{error}\n{script}"))
+            .into_value()
+            .unwrap()
     }
 
     /// Becomes this person and opens the dialogue with the bot.
@@ -136,7 +160,10 @@ async fn the_page_plays_the_main_job() {
 
 async fn play() {
     let Some(executable) = BROWSERS.iter().find(|path| Path::new(path).exists()) else {
-        assert!(std::env::var_os("CI").is_none(), "no browser in CI: .ci/run installs chromium");
+        assert!(
+            std::env::var_os("CI").is_none(),
+            "no browser in CI: .ci/run installs chromium"
+        );
         eprintln!("skipped: no Chromium (apt-get install chromium)");
         return;
     };
@@ -161,7 +188,10 @@ async fn invite(hands: &Hands) -> String {
     hands.say("/пригласить 5А родители 25").await;
     let invitation = hands.sees("Скопировать код").await;
     assert!(invitation.contains("никогда не спрашивает"), "{invitation}");
-    let link = invitation.split_whitespace().find(|word| word.contains("?start=")).expect("a link");
+    let link = invitation
+        .split_whitespace()
+        .find(|word| word.contains("?start="))
+        .expect("a link");
     link.to_owned()
 }
 
@@ -180,7 +210,11 @@ async fn come_in(hands: &Hands, link: &str) -> String {
     hands.sees("одобрена").await;
     hands.be("Ольга").await;
     let approved = hands.sees("не пересылайте").await;
-    let chat = approved.split_whitespace().find(|word| word.contains("/join/")).expect("a link").to_owned();
+    let chat = approved
+        .split_whitespace()
+        .find(|word| word.contains("/join/"))
+        .expect("a link")
+        .to_owned();
     hands.follow("https://max.ru/join/").await;
     hands.be("Ольга").await;
     hands.sees("добро пожаловать").await;
@@ -205,7 +239,11 @@ async fn stranger(hands: &Hands, chat: &str) {
 
 /// The picture of the README; `UPDATE=1` renews it.
 async fn picture(hands: &Hands) {
-    let shot = hands.0.screenshot(ScreenshotParams::builder().build()).await.unwrap();
+    let shot = hands
+        .0
+        .screenshot(ScreenshotParams::builder().build())
+        .await
+        .unwrap();
     assert!(shot.len() > 10_000, "an empty page");
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write("src/sandbox/page/screenshot.png", shot).unwrap();
