@@ -9,14 +9,15 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use max_sandbox::Sandbox;
-use tokio::time::{Instant, sleep, timeout};
+use tokio::time::timeout;
 
 /// How long anything may take before the test gives up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// `dezhurny run` in a folder of its own.
 pub(crate) struct Program {
-    child: Child,
+    /// Until somebody waits for its end.
+    child: Option<Child>,
     log: std::path::PathBuf,
 }
 
@@ -46,27 +47,29 @@ impl Program {
             .stderr(lines)
             .spawn()
             .context("the program does not start")?;
-        Ok(Self { child, log })
+        Ok(Self {
+            child: Some(child),
+            log,
+        })
     }
 
     /// Ends it as a power cut of the process would.
     pub(crate) fn kill(mut self) -> Result<()> {
-        if let Some(status) = self.child.try_wait()? {
+        let mut child = self.child.take().context("it has ended before")?;
+        if let Some(status) = child.try_wait()? {
             bail!(
                 "the program had ended by itself with {status}:\n{}",
                 self.said()
             );
         }
-        self.child.kill()?;
-        self.child.wait()?;
+        child.kill()?;
+        child.wait()?;
         Ok(())
     }
 
     /// SIGTERM, as an administrator sends it: the program must end by itself with 0.
     pub(crate) async fn end_well(mut self) -> Result<()> {
-        let sent = Command::new("kill")
-            .args(["-TERM", &self.child.id().to_string()])
-            .status()?;
+        let sent = Command::new("kill").args(["-TERM", &self.id()?]).status()?;
         anyhow::ensure!(sent.success(), "no signal could be sent");
         let status = self.ended().await?;
         anyhow::ensure!(
@@ -77,19 +80,21 @@ impl Program {
         Ok(())
     }
 
-    /// Waits for its end.
+    fn id(&self) -> Result<String> {
+        let child = self.child.as_ref().context("it has ended before")?;
+        Ok(child.id().to_string())
+    }
+
+    /// Waits for its end, on a thread of its own: a process tells nobody but who waits for it.
     pub(crate) async fn ended(&mut self) -> Result<ExitStatus> {
-        let until = Instant::now() + PATIENCE;
-        loop {
-            if let Some(status) = self.child.try_wait()? {
-                return Ok(status);
-            }
-            if Instant::now() > until {
-                bail!("the program did not end:\n{}", self.said());
-            }
-            // A process outside can only be asked again.
-            sleep(Duration::from_millis(10)).await;
-        }
+        let mut child = self.child.take().context("it has ended before")?;
+        let id = child.id().to_string();
+        let waiting = tokio::task::spawn_blocking(move || child.wait());
+        let Ok(ended) = timeout(PATIENCE, waiting).await else {
+            Command::new("kill").args(["-KILL", &id]).status()?;
+            bail!("the program did not end:\n{}", self.said());
+        };
+        Ok(ended??)
     }
 
     /// What it has logged so far.
@@ -102,8 +107,10 @@ impl Program {
 
 impl Drop for Program {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        if let Some(mut child) = self.child.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
     }
 }
 
