@@ -153,6 +153,25 @@ pub enum StoreError {
     Failed(String),
 }
 
+impl Commit {
+    /// A commit of nothing but its key, to be filled.
+    #[must_use]
+    pub fn new(key: EventKey, version: u64, at: Moment) -> Self {
+        Self {
+            key,
+            version,
+            at,
+            changes: Vec::new(),
+            cause: Cause::default(),
+            outgoing: Vec::new(),
+            timers: Vec::new(),
+            fired: None,
+            settled: None,
+            dialogue: None,
+        }
+    }
+}
+
 impl Body {
     #[must_use]
     pub fn lane(&self) -> Lane {

@@ -5,7 +5,7 @@ use rules::{Change, EventKey, Moment, seal};
 
 use crate::{
     bot::Clock,
-    store::{Cause, Commit, Store},
+    store::{Commit, Store},
 };
 
 /// How long the code works.
@@ -46,19 +46,11 @@ pub(super) async fn first_code(
 
 fn issue(store: &impl Store, key: EventKey, hash: String, now: Moment) -> Commit {
     Commit {
-        key,
-        version: store.look(rules::School::version),
-        at: now,
         changes: vec![Change::FirstCodeIssued {
             hash,
             until: now.plus_days(DAYS),
         }],
-        cause: Cause::default(),
-        outgoing: Vec::new(),
-        timers: Vec::new(),
-        fired: None,
-        settled: None,
-        dialogue: None,
+        ..Commit::new(key, store.look(rules::School::version), now)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What every store promises, whatever it is made of.
 
-use dezhurny::store::{Body, Cause, Commit, Committed, Outgoing, Store};
+use dezhurny::store::{Body, Commit, Committed, Outgoing, Store};
 use rules::{Change, ChatId, ClassName, EventKey, Moment, PersonId, School};
 
 /// Where a store lives between two openings.
@@ -13,18 +13,7 @@ pub(crate) trait Home {
 
 /// A commit that only has its key, on the school as it is.
 pub(crate) fn commit(store: &impl Store, key: u64) -> Commit {
-    Commit {
-        key: key_of(key),
-        version: store.look(School::version),
-        at: Moment(0),
-        changes: Vec::new(),
-        cause: Cause::default(),
-        outgoing: Vec::new(),
-        timers: Vec::new(),
-        fired: None,
-        settled: None,
-        dialogue: None,
-    }
+    Commit::new(key_of(key), store.look(School::version), Moment(0))
 }
 
 pub(crate) fn key_of(number: u64) -> EventKey {

@@ -6,7 +6,7 @@ use super::*;
 
 const NOW: i64 = 1_795_413_600_000;
 const BOT: i64 = 277_639_678;
-const CAPTURED: &[u8] = include_bytes!("../../max/tests/fixtures/webhook.message_callback.json");
+const CAPTURED: &[u8] = include_bytes!("../../../max/tests/fixtures/webhook.message_callback.json");
 
 fn hear(update: &Value) -> Option<Heard> {
     let update = Update::parse(update.to_string().as_bytes()).unwrap();
