@@ -20,7 +20,6 @@ refused-already-decided = { $outcome ->
  }). The others: /заявки
 refused-own-request = You cannot decide your own request: somebody else will. How it stands: /проверить_статус
 refused-already-requested = Your request №{ $number } is sent and waits for a decision. How it stands: /проверить_статус
-refused-already-member = You are confirmed already: { $class }. The link to the chat: /чат_класса
 refused-link-malformed = This is no invitation to a MAX group. Copy it whole in the group: settings → “Invite by link”. It begins like this: https://max.ru/join/
 refused-link-foreign = { $kind ->
     [sferum] This is an old link of Sferum, it no longer works.
@@ -48,6 +47,7 @@ refused-misfit =
         [code] I need a code of eight digits, for example: 4827 1935
         [numbers] I need numbers of requests, for example: 12 14-16
         [name] Write it in letters, up to 60, for example: Анна
+        [school] Write the name of the school without links and the signs < >, up to 100 characters, for example: Лицей № 5
         [text] Answer in words, up to 500 characters.
        *[word] Choose the answer by a button.
     }

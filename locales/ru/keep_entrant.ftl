@@ -10,7 +10,7 @@ stranger =
 button-keep = Это наш
 button-remove = Удалить
 entrant-kept =
-    { $name } — свой(я). Подтвердил: { $by ->
+    { $name }: это наш человек, подтвердил(а) { $by ->
         [administrator] администратор школы
        *[other] { $by }
     }.

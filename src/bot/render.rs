@@ -114,7 +114,8 @@ impl Pen<'_> {
                 Effect::Answer { toast, clear } => Some((toast.as_ref(), *clear)),
                 _ => None,
             });
-        let (toast, clear) = given.unwrap_or_else(|| (None, self.is_once(payload)));
+        let (toast, clear) = given.unwrap_or((None, false));
+        let clear = clear || self.is_once(payload);
         // MAX refuses an answer with nothing in it.
         let pressed = text!("pressed");
         let toast = toast.or((!clear).then_some(&pressed));

@@ -128,9 +128,6 @@ pub enum Refusal {
     AlreadyRequested {
         number: u32,
     },
-    AlreadyMember {
-        class: String,
-    },
     LinkMalformed,
     /// Not MAX: `kind` is `sferum`, `telegram`, `whatsapp`, `vk`.
     LinkForeign {

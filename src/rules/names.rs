@@ -32,11 +32,20 @@ fn take(parts: &mut Vec<String>, typed: &str) -> bool {
         .is_some()
 }
 
-/// Cases change the last two letters at most; a stem shorter than three letters proves nothing.
+/// Cases change the last two letters at most, of a patronymic one: else «Петров» would be «Петровна». A stem shorter than
+/// three letters proves nothing.
 fn same_stem(a: &str, b: &str) -> bool {
+    let changed = if ["вна", "чна", "вич", "ьич"]
+        .iter()
+        .any(|end| a.ends_with(end))
+    {
+        1
+    } else {
+        2
+    };
     let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
     let longest = a.chars().count().max(b.chars().count());
-    common >= 3 && longest - common <= 2
+    common >= 3 && a.chars().count().saturating_sub(common) <= changed && longest - common <= 2
 }
 
 fn parts(name: &str) -> Vec<String> {
@@ -63,11 +72,20 @@ mod tests {
             "Ивановой",
             "Иванову Марию",
             "Иванова М П",
+            "Марии Петровне",
+            "Иванову М. Петровну",
         ] {
             assert!(matches(typed, full), "{typed}");
         }
-        for typed in ["Петров Иван", "Сидорова", "Иванова А.", "", "М. М."]
-        {
+        for typed in [
+            "Петров Иван",
+            "Петров",
+            "Петрова",
+            "Сидорова",
+            "Иванова А.",
+            "",
+            "М. М.",
+        ] {
             assert!(!matches(typed, full), "{typed}");
         }
         assert_eq!(short(full), "Иванова М. П.");

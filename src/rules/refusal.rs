@@ -29,7 +29,6 @@ impl Refusal {
             Self::AlreadyRequested { number } => {
                 text!("refused-already-requested", number = *number)
             }
-            Self::AlreadyMember { class } => text!("refused-already-member", class = class),
             Self::LinkMalformed => text!("refused-link-malformed"),
             Self::LinkForeign { kind } => text!("refused-link-foreign", kind = *kind),
             Self::LinkLookalike => text!("refused-link-lookalike"),

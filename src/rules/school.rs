@@ -96,6 +96,13 @@ impl School {
         self.person(person).is_some_and(|p| p.is(role))
     }
 
+    /// Whether this person answers for a class that is there: its class teacher, or an administrator.
+    #[must_use]
+    pub fn keeps(&self, who: PersonId, class: &ClassName) -> bool {
+        let class = self.class(class);
+        class.is_some_and(|c| c.teacher == Some(who) || self.is(who, Role::Administrator))
+    }
+
     /// The classes this person is class teacher of.
     #[must_use]
     pub fn classes_of(&self, teacher: PersonId) -> Vec<&ClassName> {

@@ -8,7 +8,7 @@ static SPOKEN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 const BUTTONS: &str = "only a button leads there, so no list names it";
 
 /// Texts no dialogue can bring about, each with the reason.
-const UNSPEAKABLE: [(&str, &str); 13] = [
+const UNSPEAKABLE: [(&str, &str); 12] = [
     ("answer-question-help", BUTTONS),
     ("answer-question-title", BUTTONS),
     (
@@ -19,10 +19,6 @@ const UNSPEAKABLE: [(&str, &str); 13] = [
     ("ask-applicant-title", BUTTONS),
     ("keep-entrant-help", BUTTONS),
     ("keep-entrant-title", BUTTONS),
-    (
-        "refused-already-member",
-        "no rule gives it: whoever is in gets the link again",
-    ),
     (
         "refused-direct-only",
         "in a group it turns into group-direct-only",

@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
-use crate::{Audience, Call, Change, ClassName, Decision, Refusal, Scene, Stop, link, reception, text};
+use crate::{
+    Audience, Call, Change, ClassName, Decision, Refusal, Scene, Stop, link, reception, text,
+};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -16,21 +18,36 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         return Err(Refusal::ClassUnknown.into());
     }
     let link = link::group_link(&args.link)?;
-    if scene.school.chat_of_link(&link).is_some_and(|chat| *chat != (args.class.clone(), args.audience)) {
+    if scene
+        .school
+        .chat_of_link(&link)
+        .is_some_and(|chat| *chat != (args.class.clone(), args.audience))
+    {
         return Err(Refusal::LinkTaken.into());
     }
-    let before = scene.school.chat(&args.class, args.audience).and_then(|c| c.link.as_deref());
+    let before = scene
+        .school
+        .chat(&args.class, args.audience)
+        .and_then(|c| c.link.as_deref());
     let owed = scene.school.owed_links(&args.class, args.audience).count();
     let added = text!(
         "link-added",
         class = &args.class,
         audience = args.audience,
         owed = owed,
-        replaced = if before.is_some_and(|old| old != link) { "yes" } else { "no" },
+        replaced = if before.is_some_and(|old| old != link) {
+            "yes"
+        } else {
+            "no"
+        },
     );
     let given = reception::give_owed(scene, &args.class, args.audience, &link);
     Ok(Decision::new()
-        .change(Change::ChatLinked { class: args.class, audience: args.audience, link })
+        .change(Change::ChatLinked {
+            class: args.class,
+            audience: args.audience,
+            link,
+        })
         .say(call.who(), added)
         .and(given))
 }

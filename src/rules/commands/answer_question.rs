@@ -11,12 +11,22 @@ pub(super) struct Args {
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let [only] = authorize::requests(Some(&args.requests))[..] else { return Err(Refusal::RequestUnknown.into()) };
+    let [only] = authorize::requests(Some(&args.requests))[..] else {
+        return Err(Refusal::RequestUnknown.into());
+    };
     let request = reception::undecided(scene, only)?;
-    let asker = request.asked_by.ok_or(Refusal::Nothing)?;
+    let asker = request.asked_by.ok_or(Refusal::RequestUnknown)?;
     Ok(Decision::new()
         .change(Change::ApplicantAnswered { id: only })
         .say(call.who(), text!("answer-passed"))
-        .say(asker, text!("applicant-answered", number = only.0, name = &request.name, text = args.text))
+        .say(
+            asker,
+            text!(
+                "applicant-answered",
+                number = only.0,
+                name = &request.name,
+                text = args.text
+            ),
+        )
         .effect(reception::card(scene, request, asker)))
 }

@@ -14,9 +14,15 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     if let [only] = numbers[..] {
         let request = reception::undecided(scene, only)?;
         let done = reception::approve(scene, call.who(), request);
-        return Ok(confirmed(call, done, text!("approve-done", number = only.0)));
+        return Ok(confirmed(
+            call,
+            done,
+            text!("approve-done", number = only.0),
+        ));
     }
-    each(scene, call, &args.requests, |request| reception::approve(scene, call.who(), request))
+    each(scene, call, &args.requests, |request| {
+        reception::approve(scene, call.who(), request)
+    })
 }
 
 /// Decides several at once; those that were decided meanwhile are counted, not decided again.
@@ -27,16 +33,29 @@ pub(super) fn each<'a>(
     decide: impl Fn(&'a crate::JoinRequest) -> Decision,
 ) -> Result<Decision, Stop> {
     let numbers = authorize::requests(Some(numbers));
-    let open: Vec<_> = numbers.iter().filter_map(|id| reception::undecided(scene, *id).ok()).collect();
+    let open: Vec<_> = numbers
+        .iter()
+        .filter_map(|id| reception::undecided(scene, *id).ok())
+        .collect();
     if open.is_empty() {
         return Err(Refusal::RequestUnknown.into());
     }
-    let decided = open.iter().fold(Decision::new(), |decision, request| decision.and(decide(request)));
-    let done = text!("decided-many", count = open.len(), skipped = numbers.len() - open.len());
+    let decided = open.iter().fold(Decision::new(), |decision, request| {
+        decision.and(decide(request))
+    });
+    let done = text!(
+        "decided-many",
+        count = open.len(),
+        skipped = numbers.len() - open.len()
+    );
     Ok(decided.say(call.who(), done))
 }
 
 /// The decider sees it done: a toast over the card that is rewritten, or a line if he typed the command.
 pub(super) fn confirmed(call: &Call, decision: Decision, done: Text) -> Decision {
-    if call.pressed() { decision.toast(done) } else { decision.say(call.who(), done) }
+    if call.pressed() {
+        decision.toast(done)
+    } else {
+        decision.say(call.who(), done)
+    }
 }

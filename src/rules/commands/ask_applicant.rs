@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::{Asked, Call, Change, Decision, Question, Refusal, Scene, Stop, authorize, commands::Command, reception, text};
+use crate::{
+    Asked, Call, Change, Decision, Question, Refusal, Scene, Stop, authorize, commands::Command,
+    reception, text,
+};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -11,7 +14,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let [only] = authorize::requests(Some(&args.requests))[..] else { return Err(Refusal::RequestUnknown.into()) };
+    let [only] = authorize::requests(Some(&args.requests))[..] else {
+        return Err(Refusal::RequestUnknown.into());
+    };
     let request = reception::undecided(scene, only)?;
     let question = Question {
         asked: Asked::new(Command::AnswerQuestion).with("requests", only),
@@ -19,8 +24,17 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         at: scene.now,
     };
     Ok(Decision::new()
-        .change(Change::ApplicantAsked { id: only, by: call.who() })
-        .change(Change::Questioned { person: request.person, question: Some(question) })
-        .say(request.person, text!("applicant-asked", number = only.0, text = args.text))
+        .change(Change::ApplicantAsked {
+            id: only,
+            by: call.who(),
+        })
+        .change(Change::Questioned {
+            person: request.person,
+            question: Some(question),
+        })
+        .say(
+            request.person,
+            text!("applicant-asked", number = only.0, text = args.text),
+        )
         .say(call.who(), text!("ask-sent", number = only.0)))
 }

@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::{Asked, Button, Call, Change, ClassName, Decision, Person, PersonId, Refusal, Scene, Stop, commands::Command, names, text};
+use crate::{
+    Asked, Button, Call, Change, ClassName, Decision, Person, PersonId, Refusal, Scene, Stop,
+    commands::Command, names, text,
+};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -13,9 +16,21 @@ pub(super) struct Args {
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let class = scene.school.class(&args.class).ok_or(Refusal::ClassUnknown)?;
+    let class = scene
+        .school
+        .class(&args.class)
+        .ok_or(Refusal::ClassUnknown)?;
     let chosen = args.person.and_then(|id| id.parse().ok()).map(PersonId);
-    let fits = |p: &&Person| chosen.map_or_else(|| p.full_name.as_deref().is_some_and(|n| names::matches(&args.name, n)), |id| p.id == id);
+    let fits = |p: &&Person| {
+        chosen.map_or_else(
+            || {
+                p.full_name
+                    .as_deref()
+                    .is_some_and(|n| names::matches(&args.name, n))
+            },
+            |id| p.id == id,
+        )
+    };
     let found: Vec<&Person> = scene.school.teachers().filter(fits).collect();
     let teacher = match found[..] {
         [] => return Err(Refusal::PersonUnknown.into()),
@@ -23,33 +38,74 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         _ => return Ok(which(call, &found)),
     };
     match class.teacher {
-        Some(old) if old == teacher.id => Ok(Decision::new().say(call.who(), text!("class-teacher-same", class = &args.class))),
+        Some(old) if old == teacher.id => {
+            Ok(Decision::new().say(call.who(), text!("class-teacher-same", class = &args.class)))
+        }
         Some(old) if args.sure.is_none() => Ok(confirm(scene, call, (old, teacher))),
         old => Ok(assign(scene, call, &args.class, (old, teacher))),
     }
 }
 
 fn which(call: &Call, found: &[&Person]) -> Decision {
-    let button = |p: &&Person| Button::once(text!("plain", text = name(p)), call.asked().clone().with("person", p.id));
-    Decision::new().say_with(call.who(), text!("class-teacher-which"), found.iter().map(|p| vec![button(p)]).collect())
+    let button = |p: &&Person| {
+        Button::once(
+            text!("plain", text = name(p)),
+            call.asked().clone().with("person", p.id),
+        )
+    };
+    Decision::new().say_with(
+        call.who(),
+        text!("class-teacher-which"),
+        found.iter().map(|p| vec![button(p)]).collect(),
+    )
 }
 
 fn confirm(scene: &Scene, call: &Call, change: (PersonId, &Person)) -> Decision {
     let (old, new) = change;
-    let sure = call.asked().clone().with("person", new.id).with("sure", "yes");
-    let buttons = vec![Button::once(text!("button-yes"), sure), Button::once(text!("button-no"), Asked::new(Command::Cancel))];
+    let sure = call
+        .asked()
+        .clone()
+        .with("person", new.id)
+        .with("sure", "yes");
+    let buttons = vec![
+        Button::once(text!("button-yes"), sure),
+        Button::once(text!("button-no"), Asked::new(Command::Cancel)),
+    ];
     let class = call.asked().get("class").unwrap_or_default();
     let old = scene.school.person(old).map(name).unwrap_or_default();
-    Decision::new().say_with(call.who(), text!("class-teacher-replace", class = class, old = old, new = name(new)), vec![buttons])
+    Decision::new().say_with(
+        call.who(),
+        text!(
+            "class-teacher-replace",
+            class = class,
+            old = old,
+            new = name(new)
+        ),
+        vec![buttons],
+    )
 }
 
-fn assign(scene: &Scene, call: &Call, class: &ClassName, change: (Option<PersonId>, &Person)) -> Decision {
+fn assign(
+    scene: &Scene,
+    call: &Call,
+    class: &ClassName,
+    change: (Option<PersonId>, &Person),
+) -> Decision {
     let (old, new) = change;
     let waiting = scene.school.waiting_in(Some(class)).count();
     let decision = Decision::new()
-        .change(Change::ClassTeacherAssigned { class: class.clone(), teacher: new.id })
-        .say(call.who(), text!("class-teacher-assigned", class = class, name = name(new)))
-        .say(new.id, text!("class-teacher-welcome", class = class, waiting = waiting));
+        .change(Change::ClassTeacherAssigned {
+            class: class.clone(),
+            teacher: new.id,
+        })
+        .say(
+            call.who(),
+            text!("class-teacher-assigned", class = class, name = name(new)),
+        )
+        .say(
+            new.id,
+            text!("class-teacher-welcome", class = class, waiting = waiting),
+        );
     match old {
         Some(old) => decision.say(old, text!("class-teacher-released", class = class)),
         None => decision,

@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
-use crate::{Audience, Call, Change, ChatId, ClassName, Decision, Effect, Place, Refusal, Role, Scene, Stop, text};
+use crate::{
+    Audience, Call, Change, ChatId, ClassName, Decision, Effect, Place, Refusal, Scene, Stop, text,
+};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -12,9 +14,6 @@ pub(super) struct Args {
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    if scene.school.class(&args.class).is_none() {
-        return Err(Refusal::ClassUnknown.into());
-    }
     let chat = match (args.chat.and_then(|id| id.parse().ok()), call.place()) {
         (Some(id), _) => ChatId(id),
         (None, Place::Group(chat)) => chat,
@@ -22,19 +21,29 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     };
     let group = scene.school.group(chat);
     let bound = group.and_then(|g| g.bound.as_ref());
-    let mine = |class: &ClassName| {
-        scene.school.is(call.who(), Role::Administrator) || scene.school.class(class).is_some_and(|c| c.teacher == Some(call.who()))
-    };
-    if bound.is_some_and(|(class, _)| !mine(class)) {
+    if bound.is_some_and(|(class, _)| !scene.school.keeps(call.who(), class)) {
         return Err(Refusal::ClassUnknown.into());
     }
     let mut decision = Decision::new();
     if group.is_none() {
-        decision = decision.change(Change::GroupSeen { chat, added_by: call.who() });
+        decision = decision.change(Change::GroupSeen {
+            chat,
+            added_by: call.who(),
+        });
     }
-    let read = text!("bind-reading", class = &args.class, audience = args.audience);
-    Ok(decision
-        .change(Change::GroupBound { chat, class: args.class, audience: args.audience })
-        .say(call.who(), read)
-        .effect(Effect::Inspect { chat }))
+    // «Проверить» asks again about what is known: the report alone is the answer.
+    if bound != Some(&(args.class.clone(), args.audience)) {
+        let read = text!(
+            "bind-reading",
+            class = &args.class,
+            audience = args.audience
+        );
+        let bind = Change::GroupBound {
+            chat,
+            class: args.class,
+            audience: args.audience,
+        };
+        decision = decision.change(bind).say(call.who(), read);
+    }
+    Ok(decision.effect(Effect::Inspect { chat }))
 }

@@ -4,8 +4,9 @@ use jiff::{ToSpan, civil::Date};
 use serde::Deserialize;
 
 use crate::{
-    Asked, Audience, Button, Call, Change, ClassName, Decision, Invitation, Moment, Refusal, Role, Scene, Seat, Stop, commands::Command,
-    day_end, local_date, seal, text,
+    Asked, Audience, Button, Call, Change, ClassName, Decision, Invitation, Moment, Refusal, Role,
+    Scene, Seat, Stop, Text, commands::Command, day_end, local_date, reception::class_word, seal,
+    text,
 };
 
 #[derive(Deserialize)]
@@ -34,7 +35,11 @@ const LONGEST_DAYS: i64 = 180;
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let (seat, (seats, days, most)) = seat(args.whom, args.class)?;
-    if seat.class.as_ref().is_some_and(|class| scene.school.class(class).is_none()) {
+    if seat
+        .class
+        .as_ref()
+        .is_some_and(|class| scene.school.class(class).is_none())
+    {
         return Err(Refusal::ClassUnknown.into());
     }
     let seats = match args.count.map(|count| count.parse()) {
@@ -43,17 +48,43 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         Some(_) => return Err(Refusal::CountBad { most }.into()),
     };
     let (last_day, until) = term(scene, args.until, days)?;
-    Ok(issue(scene, call, Invited { seat, seats, last_day, until }))
+    Ok(issue(
+        scene,
+        call,
+        Invited {
+            seat,
+            seats,
+            last_day,
+            until,
+        },
+    ))
 }
 
 fn seat(whom: Whom, class: Option<ClassName>) -> Result<(Seat, (u32, i64, u32)), Stop> {
-    let of_class = |audience| class.clone().map(|c| Seat::of_chat(c, audience)).ok_or(Stop::Ask("class"));
+    let of_class = |audience| {
+        class
+            .clone()
+            .map(|c| Seat::of_chat(c, audience))
+            .ok_or(Stop::Ask("class"))
+    };
     Ok(match whom {
         Whom::Parents => (of_class(Audience::Parents)?, FAMILIES),
         Whom::Pupils => (of_class(Audience::Pupils)?, PUPILS),
         Whom::Teachers => (of_class(Audience::Teachers)?, FAMILIES),
-        Whom::Teacher => (Seat { role: Role::Teacher, class: None }, COLLEAGUES),
-        Whom::Staff => (Seat { role: Role::Staff, class: None }, COLLEAGUES),
+        Whom::Teacher => (
+            Seat {
+                role: Role::Teacher,
+                class: None,
+            },
+            COLLEAGUES,
+        ),
+        Whom::Staff => (
+            Seat {
+                role: Role::Staff,
+                class: None,
+            },
+            COLLEAGUES,
+        ),
     })
 }
 
@@ -76,26 +107,15 @@ struct Invited {
 }
 
 fn issue(scene: &Scene, call: &Call, invited: Invited) -> Decision {
-    let id = scene.school.next_invitation();
     let token = seal::token(&scene.random);
-    let free = |nth| Some(seal::code(scene.secret, &scene.random, nth)).filter(|c| !scene.school.is_taken(&seal::hash(scene.secret, c)));
+    let free = |nth| {
+        Some(seal::code(scene.secret, &scene.random, nth))
+            .filter(|c| !scene.school.is_taken(&seal::hash(scene.secret, c)))
+    };
     let code = (0..100).find_map(free).unwrap_or_default();
-    let message = text!(
-        "invite-ready",
-        school = scene.school.name().unwrap_or_default(),
-        role = invited.seat.role,
-        class = crate::reception::class_word(&invited.seat),
-        count = invited.seats,
-        until = invited.last_day,
-        link = format!("https://max.ru/{}?start={token}", scene.nick),
-        code = spaced(&code),
-    );
-    let buttons = vec![
-        Button::Copy { label: text!("button-copy-code"), text: text!("plain", text = &code) },
-        Button::keep(text!("button-revoke"), Asked::new(Command::RevokeLink).with("invitations", id)),
-    ];
+    let message = message(scene, &invited, &token, &code);
     let invitation = Invitation {
-        id,
+        id: scene.school.next_invitation(),
         seat: invited.seat,
         issued_by: call.who(),
         issued_at: scene.now,
@@ -107,10 +127,39 @@ fn issue(scene: &Scene, call: &Call, invited: Invited) -> Decision {
         code: seal::hash(scene.secret, &code),
         revoked: None,
     };
-    Decision::new().change(Change::Invited(invitation)).say_with(call.who(), message, vec![buttons])
+    let revoke = Asked::new(Command::RevokeLink).with("invitations", invitation.id);
+    let copy = Button::Copy {
+        label: text!("button-copy-code"),
+        text: text!("plain", text = &code),
+    };
+    let buttons = vec![copy, Button::keep(text!("button-revoke"), revoke)];
+    Decision::new()
+        .change(Change::Invited(invitation))
+        .say_with(call.who(), message, vec![buttons])
+}
+
+fn message(scene: &Scene, invited: &Invited, token: &str, code: &str) -> Text {
+    let mut deciders = scene.school.deciders(&invited.seat).into_iter();
+    let by_office = deciders.all(|id| scene.school.is(id, Role::Administrator));
+    text!(
+        "invite-ready",
+        school = scene.school.name().unwrap_or_default(),
+        role = invited.seat.role,
+        class = class_word(&invited.seat),
+        by = if by_office {
+            "administrator"
+        } else {
+            "class_teacher"
+        },
+        count = invited.seats,
+        until = invited.last_day,
+        link = format!("https://max.ru/{}?start={token}", scene.nick),
+        code = spaced(code),
+    )
 }
 
 /// «4827 1935»: as it is read aloud.
 fn spaced(code: &str) -> String {
-    code.split_at_checked(4).map_or_else(|| code.into(), |(a, b)| format!("{a} {b}"))
+    code.split_at_checked(4)
+        .map_or_else(|| code.into(), |(a, b)| format!("{a} {b}"))
 }

@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::{Asked, Button, Call, ClassName, Decision, Invitation, Role, Scene, Stop, Text, commands::Command, local_date, reception, text};
+use crate::{
+    Asked, Button, Call, ClassName, Decision, Invitation, Role, Scene, Stop, Text,
+    commands::Command, local_date, reception, text,
+};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -16,7 +19,11 @@ const MOST_BUTTONS: usize = 8;
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let alive = alive(scene, call, args.class.as_ref());
     if alive.is_empty() {
-        return Ok(Decision::new().say_with(call.who(), text!("links-none"), vec![vec![crate::suggest::button(Command::Invite)]]));
+        return Ok(Decision::new().say_with(
+            call.who(),
+            text!("links-none"),
+            vec![vec![crate::suggest::button(Command::Invite)]],
+        ));
     }
     let lines: Vec<Text> = alive.iter().take(MOST).map(|i| line(scene, i)).collect();
     let revoke = |i: &&Invitation| {
@@ -26,14 +33,21 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     let mut rows: Vec<Vec<Button>> = vec![alive.iter().take(MOST_BUTTONS).map(revoke).collect()];
     if alive.iter().any(|i| i.used == 0) {
         let unclaimed = Asked::new(Command::RevokeLink).with("unclaimed", "unclaimed");
-        rows.push(vec![Button::keep(text!("button-revoke-unclaimed"), unclaimed)]);
+        rows.push(vec![Button::keep(
+            text!("button-revoke-unclaimed"),
+            unclaimed,
+        )]);
     }
     let list = text!("links-list", count = alive.len(), lines = lines);
     Ok(Decision::new().say_with(call.who(), list, rows))
 }
 
 /// The invitations this person may see, that still work.
-pub(super) fn alive<'a>(scene: &Scene<'a>, call: &Call, class: Option<&ClassName>) -> Vec<&'a Invitation> {
+pub(super) fn alive<'a>(
+    scene: &Scene<'a>,
+    call: &Call,
+    class: Option<&ClassName>,
+) -> Vec<&'a Invitation> {
     let school = scene.school;
     let all = school.is(call.who(), Role::Administrator);
     let mine = school.classes_of(call.who());

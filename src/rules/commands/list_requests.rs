@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::{Asked, Button, Call, ClassName, Decision, JoinRequest, Role, Scene, Stop, Text, commands::Command, reception, text};
+use crate::{
+    Asked, Button, Call, ClassName, Decision, JoinRequest, Role, Scene, Stop, Text,
+    commands::Command, reception, text,
+};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -25,13 +28,23 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     }
     if waiting.len() > MOST_CARDS {
         let button = vec![vec![all_button(call)]];
-        return Ok(Decision::new().say_with(call.who(), list(scene, "requests-list", &waiting), button));
+        return Ok(Decision::new().say_with(
+            call.who(),
+            list(scene, "requests-list", &waiting),
+            button,
+        ));
     }
-    let cards = waiting.iter().fold(Decision::new(), |decision, r| decision.effect(reception::card(scene, r, call.who())));
+    let cards = waiting.iter().fold(Decision::new(), |decision, r| {
+        decision.effect(reception::card(scene, r, call.who()))
+    });
     Ok(if waiting.len() == 1 {
         cards
     } else {
-        cards.say_with(call.who(), text!("requests-count", count = waiting.len()), vec![vec![all_button(call)]])
+        cards.say_with(
+            call.who(),
+            text!("requests-count", count = waiting.len()),
+            vec![vec![all_button(call)]],
+        )
     })
 }
 
@@ -41,32 +54,58 @@ fn waiting<'a>(scene: &Scene<'a>, call: &Call, class: Option<&ClassName>) -> Vec
     let mut found: Vec<&JoinRequest> = match class {
         Some(class) => school.waiting_in(Some(class)).collect(),
         None if school.is(call.who(), Role::Administrator) => school.waiting(),
-        None => school.classes_of(call.who()).into_iter().flat_map(|c| school.waiting_in(Some(c))).collect(),
+        None => school
+            .classes_of(call.who())
+            .into_iter()
+            .flat_map(|c| school.waiting_in(Some(c)))
+            .collect(),
     };
     let families = !school.is(call.who(), Role::Administrator);
-    found.retain(|r| r.person != call.who() && (!families || matches!(r.seat.role, Role::Parent | Role::Pupil)));
+    found.retain(|r| {
+        r.person != call.who() && (!families || matches!(r.seat.role, Role::Parent | Role::Pupil))
+    });
     found.sort_by_key(|r| r.id);
     found
 }
 
 fn all_button(call: &Call) -> Button {
-    Button::keep(text!("button-approve-all"), call.asked().clone().with("all", "yes"))
+    Button::keep(
+        text!("button-approve-all"),
+        call.asked().clone().with("all", "yes"),
+    )
 }
 
 /// The list first, then the count to confirm; the button names exactly these requests, so a newcomer is not waved through.
 fn confirm_all(scene: &Scene, call: &Call, waiting: &[&JoinRequest]) -> Decision {
-    let numbers: Vec<String> = waiting.iter().take(MOST_LINES).map(|r| r.id.to_string()).collect();
+    let numbers: Vec<String> = waiting
+        .iter()
+        .take(MOST_LINES)
+        .map(|r| r.id.to_string())
+        .collect();
     let asked = Asked::new(Command::Approve).with("requests", numbers.join(" "));
     let buttons = vec![
         Button::once(text!("button-approve-count", count = numbers.len()), asked),
         Button::once(text!("button-no"), Asked::new(Command::Cancel)),
     ];
-    Decision::new().say_with(call.who(), list(scene, "requests-confirm", waiting), vec![buttons])
+    Decision::new().say_with(
+        call.who(),
+        list(scene, "requests-confirm", waiting),
+        vec![buttons],
+    )
 }
 
 fn list(scene: &Scene, key: &'static str, waiting: &[&JoinRequest]) -> Text {
-    let lines: Vec<Text> = waiting.iter().take(MOST_LINES).map(|r| line(scene, r)).collect();
-    let mut text = text!("requests-list", count = waiting.len(), shown = lines.len(), lines = lines);
+    let lines: Vec<Text> = waiting
+        .iter()
+        .take(MOST_LINES)
+        .map(|r| line(scene, r))
+        .collect();
+    let mut text = text!(
+        "requests-list",
+        count = waiting.len(),
+        shown = lines.len(),
+        lines = lines
+    );
     text.key = key.into();
     text
 }

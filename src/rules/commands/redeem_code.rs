@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use crate::{
-    Asked, Button, Call, Change, Decision, Invitation, Moment, Refusal, Role, Scene, Stop, commands::Command, reception, seal, text,
+    Asked, Button, Call, Change, Decision, Invitation, Moment, Refusal, Role, Scene, Stop,
+    commands::Command, reception, seal, text,
 };
 
 #[derive(Deserialize)]
@@ -20,15 +21,26 @@ const LONGEST_PAUSE_MINUTES: i64 = 24 * 60;
 const PROVEN: char = '#';
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let pause = scene.school.person(call.who()).map_or(0, |p| p.guesses.pause_until) - scene.now.0;
+    let pause = scene
+        .school
+        .person(call.who())
+        .map_or(0, |p| p.guesses.pause_until)
+        - scene.now.0;
     if pause > 0 {
-        return Err(Refusal::TooManyGuesses { minutes: pause / 60_000 + 1 }.into());
+        return Err(Refusal::TooManyGuesses {
+            minutes: pause / 60_000 + 1,
+        }
+        .into());
     }
     if let Some(hash) = first_code(scene, &args.code) {
         return open_school(scene, call, args.school, &hash);
     }
     let written = canonical(&args.code);
-    match scene.school.invitation_by(scene.secret, &written).filter(|i| i.is_alive(scene.now)) {
+    match scene
+        .school
+        .invitation_by(scene.secret, &written)
+        .filter(|i| i.is_alive(scene.now))
+    {
         Some(invitation) => Ok(show(scene, call, invitation)),
         // The same invitation may be opened again by somebody who used it: he hears how his request stands.
         None => repeated(scene, call, &written).unwrap_or_else(|| Ok(missed(scene, call))),
@@ -46,36 +58,63 @@ fn first_code(scene: &Scene, written: &str) -> Option<String> {
     tried.into_iter().flatten().find(|hash| hash == expected)
 }
 
-fn open_school(scene: &Scene, call: &Call, school: Option<String>, hash: &str) -> Result<Decision, Stop> {
+fn open_school(
+    scene: &Scene,
+    call: &Call,
+    school: Option<String>,
+    hash: &str,
+) -> Result<Decision, Stop> {
     let proven = format!("{PROVEN}{hash}");
     let Some(name) = school else {
         if call.asked().get("code") == Some(&proven) {
             return Err(Stop::Ask("school"));
         }
-        return Err(Stop::Become(Asked::new(Command::RedeemCode).with("code", proven)));
+        return Err(Stop::Become(
+            Asked::new(Command::RedeemCode).with("code", proven),
+        ));
     };
-    let name = school_name(&name).ok_or(Refusal::NameBad)?;
+    let name = school_name(&name).ok_or(Refusal::Misfit { kind: "school" })?;
     let opened = text!("school-opened", school = &name);
-    let buttons = [Command::CreateClass, Command::Invite, Command::Help].map(crate::suggest::button).to_vec();
+    let buttons = [Command::CreateClass, Command::Invite, Command::Help]
+        .map(crate::suggest::button)
+        .to_vec();
     Ok(Decision::new()
-        .change(Change::SchoolOpened { name, by: call.who(), at: scene.now })
+        .change(Change::SchoolOpened {
+            name,
+            by: call.who(),
+            at: scene.now,
+        })
         .say_with(call.who(), opened, vec![buttons]))
 }
 
 /// «Лицей № 5», «МБОУ СОШ им. Гагарина»: one line of up to 100 characters, no links, no markup; quotation marks around it are ours.
 fn school_name(written: &str) -> Option<String> {
-    let line: String = written.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line: String = written
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
     let name = line.split_whitespace().collect::<Vec<_>>().join(" ");
-    let inner = name.strip_prefix('«').and_then(|n| n.strip_suffix('»')).filter(|n| !n.contains(['«', '»']));
+    let inner = name
+        .strip_prefix('«')
+        .and_then(|n| n.strip_suffix('»'))
+        .filter(|n| !n.contains(['«', '»']));
     let name = inner.map_or(name.clone(), ToOwned::to_owned);
-    let sound = name.chars().any(char::is_alphanumeric) && !name.contains("://") && !name.contains(['<', '>']);
+    let sound = name.chars().any(char::is_alphanumeric)
+        && !name.contains("://")
+        && !name.contains(['<', '>']);
     (sound && name.chars().count() <= 100).then_some(name)
 }
 
 fn show(scene: &Scene, call: &Call, invitation: &Invitation) -> Decision {
     let seat = &invitation.seat;
-    let command = if matches!(seat.role, Role::Parent | Role::Pupil) { Command::RequestJoin } else { Command::RequestRole };
-    let mut asked = Asked::new(command).with("role", seat.role.word()).with("invitation", invitation.id);
+    let command = if matches!(seat.role, Role::Parent | Role::Pupil) {
+        Command::RequestJoin
+    } else {
+        Command::RequestRole
+    };
+    let mut asked = Asked::new(command)
+        .with("role", seat.role.word())
+        .with("invitation", invitation.id);
     if let Some(class) = &seat.class {
         asked = asked.with("class", class);
     }
@@ -85,8 +124,10 @@ fn show(scene: &Scene, call: &Call, invitation: &Invitation) -> Decision {
         role = seat.role,
         class = reception::class_word(seat),
     );
-    let buttons =
-        vec![Button::once(text!("button-apply"), asked), Button::once(text!("button-mistake"), Asked::new(Command::Cancel))];
+    let buttons = vec![
+        Button::once(text!("button-apply"), asked),
+        Button::once(text!("button-mistake"), Asked::new(Command::Cancel)),
+    ];
     Decision::new().say_with(call.who(), card, vec![buttons])
 }
 
@@ -101,16 +142,28 @@ fn repeated(scene: &Scene, call: &Call, written: &str) -> Option<Result<Decision
 
 /// Wrong, expired, exhausted, revoked, foreign: one answer, and one more guess counted.
 fn missed(scene: &Scene, call: &Call) -> Decision {
-    let guesses = scene.school.person(call.who()).map(|p| p.guesses).unwrap_or_default();
+    let guesses = scene
+        .school
+        .person(call.who())
+        .map(|p| p.guesses)
+        .unwrap_or_default();
     let wrong = guesses.with_one_more(scene.now);
     let pause = if wrong.is_multiple_of(GUESSES) {
         (PAUSE_MINUTES << (wrong / GUESSES - 1).min(10)).min(LONGEST_PAUSE_MINUTES)
     } else {
         0
     };
-    let pause_until = if pause > 0 { scene.now.plus_minutes(pause) } else { Moment(guesses.pause_until) };
+    let pause_until = if pause > 0 {
+        scene.now.plus_minutes(pause)
+    } else {
+        Moment(guesses.pause_until)
+    };
     let mut decision = Decision::new()
-        .change(Change::CodeMissed { person: call.who(), at: scene.now, pause_until })
+        .change(Change::CodeMissed {
+            person: call.who(),
+            at: scene.now,
+            pause_until,
+        })
         .say(call.who(), Refusal::CodeInvalid.text());
     decision.refused = Some(Refusal::CodeInvalid.name());
     decision
@@ -118,7 +171,10 @@ fn missed(scene: &Scene, call: &Call) -> Decision {
 
 /// A token or a code in its one written form, whatever a phone or a pen made of it.
 fn canonical(written: &str) -> String {
-    let bare: String = written.chars().filter(char::is_ascii_alphanumeric).collect();
+    let bare: String = written
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect();
     match bare.split_at_checked(2) {
         Some((prefix, rest)) if prefix.eq_ignore_ascii_case("i1") && rest.len() == 26 => {
             let fold = |c: char| match c.to_ascii_uppercase() {

@@ -14,7 +14,13 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     if let [only] = authorize::requests(Some(&args.requests))[..] {
         let request = reception::undecided(scene, only)?;
         let done = reception::reject(scene, call.who(), request, args.reason);
-        return Ok(super::approve::confirmed(call, done, text!("reject-done", number = only.0)));
+        return Ok(super::approve::confirmed(
+            call,
+            done,
+            text!("reject-done", number = only.0),
+        ));
     }
-    super::approve::each(scene, call, &args.requests, |request| reception::reject(scene, call.who(), request, args.reason))
+    super::approve::each(scene, call, &args.requests, |request| {
+        reception::reject(scene, call.who(), request, args.reason)
+    })
 }

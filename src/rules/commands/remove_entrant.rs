@@ -14,13 +14,32 @@ pub(super) struct Args {
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let stranger = super::keep_entrant::stranger(scene, &args.chat, &args.person)?;
-    let facts = scene.school.group(stranger.chat).and_then(|g| g.facts.as_ref());
+    let facts = scene
+        .school
+        .group(stranger.chat)
+        .and_then(|g| g.facts.as_ref());
     if facts.is_none_or(|f| !f.rights.iter().any(|r| r == "add_remove_members")) {
-        return Ok(Decision::new().say(call.who(), text!("entrant-no-right")).effect(Effect::Inspect { chat: stranger.chat }).toast(text!("entrant-no-right-toast")));
+        return Ok(Decision::new()
+            .say(call.who(), text!("entrant-no-right"))
+            .effect(Effect::Inspect {
+                chat: stranger.chat,
+            })
+            .toast(text!("entrant-no-right-toast")));
     }
-    let removed = text!("entrant-removed", name = args.name, by = crate::reception::signature(scene, call.who()));
+    let removed = text!(
+        "entrant-removed",
+        name = args.name,
+        by = crate::reception::signature(scene, call.who())
+    );
     Ok(happenings::rewrite_alarm(scene, stranger, &removed)
-        .change(Change::LeftChat { chat: stranger.chat, person: stranger.person, at: scene.now })
-        .effect(Effect::RemoveFromChat { chat: stranger.chat, person: stranger.person })
+        .change(Change::LeftChat {
+            chat: stranger.chat,
+            person: stranger.person,
+            at: scene.now,
+        })
+        .effect(Effect::RemoveFromChat {
+            chat: stranger.chat,
+            person: stranger.person,
+        })
         .toast(text!("entrant-removed-toast")))
 }

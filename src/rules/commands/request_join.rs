@@ -19,14 +19,22 @@ pub(super) struct Args {
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let seat = match args.role {
-        Role::Parent | Role::Pupil => Seat { role: args.role, class: Some(args.class) },
+        Role::Parent | Role::Pupil => Seat {
+            role: args.role,
+            class: Some(args.class),
+        },
         Role::Teacher => {
-            let teacher = Asked::new(Command::RequestRole).with("role", Role::Teacher.word()).with("class", args.class);
+            let teacher = Asked::new(Command::RequestRole)
+                .with("role", Role::Teacher.word())
+                .with("class", args.class);
             return Err(Stop::Become(teacher));
         }
         Role::Administrator | Role::Staff => return Err(Refusal::NotAllowed.into()),
     };
-    let invitation = args.invitation.and_then(|id| id.parse().ok()).map(InvitationId);
+    let invitation = args
+        .invitation
+        .and_then(|id| id.parse().ok())
+        .map(InvitationId);
     reception::check(scene, call, &seat, invitation)?;
     let parent = seat.role == Role::Parent;
     if parent && args.relation.is_none() {
@@ -37,5 +45,15 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     }
     let child = args.child.filter(|c| parent && !c.is_empty());
     let relation = args.relation.filter(|_| parent);
-    Ok(reception::open(scene, call, Application { seat, name: call.name().into(), relation, child, invitation }))
+    Ok(reception::open(
+        scene,
+        call,
+        Application {
+            seat,
+            name: call.name().into(),
+            relation,
+            child,
+            invitation,
+        },
+    ))
 }

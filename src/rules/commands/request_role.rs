@@ -19,10 +19,29 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     if !matches!(args.role, Role::Teacher | Role::Staff) {
         return Err(Refusal::NotAllowed.into());
     }
-    let seat = Seat { role: args.role, class: args.class.filter(|_| args.role == Role::Teacher) };
-    let invitation = args.invitation.and_then(|id| id.parse().ok()).map(InvitationId);
+    let seat = Seat {
+        role: args.role,
+        class: args.class.filter(|_| args.role == Role::Teacher),
+    };
+    let invitation = args
+        .invitation
+        .and_then(|id| id.parse().ok())
+        .map(InvitationId);
     reception::check(scene, call, &seat, invitation)?;
-    let known = scene.school.person(call.who()).and_then(|p| p.full_name.clone());
+    let known = scene
+        .school
+        .person(call.who())
+        .and_then(|p| p.full_name.clone());
     let name = args.full_name.or(known).ok_or(Stop::Ask("full_name"))?;
-    Ok(reception::open(scene, call, Application { seat, name, relation: None, child: None, invitation }))
+    Ok(reception::open(
+        scene,
+        call,
+        Application {
+            seat,
+            name,
+            relation: None,
+            child: None,
+            invitation,
+        },
+    ))
 }

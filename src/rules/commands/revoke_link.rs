@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::{Asked, Button, Call, Change, Decision, Invitation, InvitationId, Refusal, Scene, Stop, Text, commands::Command, text};
+use crate::{
+    Asked, Button, Call, Change, Decision, Invitation, InvitationId, Refusal, Scene, Stop, Text,
+    commands::Command, text,
+};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -15,8 +18,15 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     let alive = super::list_links::alive(scene, call, None);
     let chosen: Vec<&Invitation> = match (&args.invitations, &args.unclaimed) {
         (Some(numbers), _) => {
-            let wanted: Vec<_> = numbers.split_whitespace().filter_map(|n| n.parse().ok()).map(InvitationId).collect();
-            alive.into_iter().filter(|i| wanted.contains(&i.id)).collect()
+            let wanted: Vec<_> = numbers
+                .split_whitespace()
+                .filter_map(|n| n.parse().ok())
+                .map(InvitationId)
+                .collect();
+            alive
+                .into_iter()
+                .filter(|i| wanted.contains(&i.id))
+                .collect()
         }
         (None, Some(_)) => alive.into_iter().filter(|i| i.used == 0).collect(),
         (None, None) => return Err(Stop::Become(Asked::new(Command::ListLinks))),
@@ -28,20 +38,45 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
             Err(Refusal::InvitationUnknown.into())
         };
     }
-    Ok(if args.sure.is_some() { revoke(scene, call, &chosen) } else { confirm(scene, call, &chosen) })
+    Ok(if args.sure.is_some() {
+        revoke(scene, call, &chosen)
+    } else {
+        confirm(scene, call, &chosen)
+    })
 }
 
 fn confirm(scene: &Scene, call: &Call, chosen: &[&Invitation]) -> Decision {
     let numbers: Vec<String> = chosen.iter().map(|i| i.id.to_string()).collect();
-    let asked = Asked::new(Command::RevokeLink).with("invitations", numbers.join(" ")).with("sure", "yes");
-    let buttons = vec![Button::once(text!("button-yes"), asked), Button::once(text!("button-no"), Asked::new(Command::Cancel))];
-    let lines: Vec<Text> = chosen.iter().map(|i| super::list_links::line(scene, i)).collect();
+    let asked = Asked::new(Command::RevokeLink)
+        .with("invitations", numbers.join(" "))
+        .with("sure", "yes");
+    let buttons = vec![
+        Button::once(text!("button-yes"), asked),
+        Button::once(text!("button-no"), Asked::new(Command::Cancel)),
+    ];
+    let lines: Vec<Text> = chosen
+        .iter()
+        .map(|i| super::list_links::line(scene, i))
+        .collect();
     let queued: u32 = chosen.iter().map(|i| i.queued).sum();
-    let question = text!("revoke-confirm", count = chosen.len(), queued = queued, lines = lines);
+    let question = text!(
+        "revoke-confirm",
+        count = chosen.len(),
+        queued = queued,
+        lines = lines
+    );
     Decision::new().say_with(call.who(), question, vec![buttons])
 }
 
 fn revoke(scene: &Scene, call: &Call, chosen: &[&Invitation]) -> Decision {
-    let revoked = |decision: Decision, i: &&Invitation| decision.change(Change::InvitationRevoked { id: i.id, at: scene.now });
-    chosen.iter().fold(Decision::new(), revoked).say(call.who(), text!("revoke-done", count = chosen.len()))
+    let revoked = |decision: Decision, i: &&Invitation| {
+        decision.change(Change::InvitationRevoked {
+            id: i.id,
+            at: scene.now,
+        })
+    };
+    chosen
+        .iter()
+        .fold(Decision::new(), revoked)
+        .say(call.who(), text!("revoke-done", count = chosen.len()))
 }

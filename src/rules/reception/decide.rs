@@ -81,12 +81,18 @@ pub(crate) fn give_link(
     link: &str,
 ) -> Decision {
     let (class, audience) = chat;
+    let known = scene.school.chat(class, audience);
     let given = text!(
         "approved-link",
         number = request.id.0,
         class = class,
         audience = audience,
-        link = link
+        link = link,
+        seen = if known.is_some_and(|c| c.group.is_some()) {
+            "yes"
+        } else {
+            "no"
+        },
     );
     Decision::new()
         .change(Change::LinkGiven { id: request.id })
