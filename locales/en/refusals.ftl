@@ -47,7 +47,7 @@ refused-misfit =
         [code] I need a code of eight digits, for example: 4827 1935
         [numbers] I need numbers of requests, for example: 12 14-16
         [name] Write it in letters, up to 60, for example: Анна
-        [school] Write the name of the school without links and the signs < >, up to 100 characters, for example: Лицей № 5
+        [school] Write the name of the school without links and angle brackets, up to 100 characters, for example: Лицей № 5
         [text] Answer in words, up to 500 characters.
        *[word] Choose the answer by a button.
     }
