@@ -35,7 +35,6 @@ refused-button-forged = This button does not work. Open the menu again: /нач�
 refused-forwarded = I do not carry out forwarded messages. Write the command yourself, for example: /проверить_статус
 refused-leaked-code = This looks like a login code. Delete it and tell it to nobody: neither the school nor I ask for codes from SMS or passwords. A code of an invitation is another, of eight digits: 4827 1935
 refused-too-long = The message is too long. Write a shorter one, for example: /чат_класса 5А
-refused-name-bad = Write it in letters, without links and signs, up to 60 letters. For example: Петрова Анна Сергеевна
 refused-text-only = I understand only text and buttons. What can be written: /помощь
 refused-foreign-contact = I do not take or keep contacts of other people. Let them write to me: /начать
 refused-misfit =

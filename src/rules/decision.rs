@@ -142,7 +142,6 @@ pub enum Refusal {
     /// A bare six-digit number: a login code of MAX.
     LeakedCode,
     TooLong,
-    NameBad,
     TextOnly,
     ForeignContact,
     /// The answer does not fit the question.

@@ -38,7 +38,6 @@ impl Refusal {
             Self::Forwarded => text!("refused-forwarded"),
             Self::LeakedCode => text!("refused-leaked-code"),
             Self::TooLong => text!("refused-too-long"),
-            Self::NameBad => text!("refused-name-bad"),
             Self::TextOnly => text!("refused-text-only"),
             Self::ForeignContact => text!("refused-foreign-contact"),
             Self::Misfit { kind } => text!("refused-misfit", kind = *kind),
