@@ -1,0 +1,12 @@
+# A stranger is removed and cannot return by the link.
+remove-entrant-title = Remove
+remove-entrant-help = «Remove» — the button under the warning about an unknown entry
+entrant-removed =
+    { $name } is removed and cannot return by the link. Decided by { $by ->
+        [administrator] the administrator of the school
+       *[other] { $by }
+    }.
+    A stranger may have seen the link: renew it in MAX and send the new one by /добавить_ссылку
+entrant-removed-toast = Removing, and closing the way in
+entrant-no-right = I cannot remove: I have no right to remove members in this chat. Remove in MAX yourself, or give me the right and press again.
+entrant-no-right-toast = No right to remove

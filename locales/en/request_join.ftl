@@ -1,0 +1,62 @@
+# A family asks to be let in; the same with an invitation and without.
+request-join-title = Join a chat
+request-join-help = /вступить 5А — ask to be let into the chat of a class
+ask-request-join-role = Who are you?
+request-join-role-parent = Parent
+request-join-role-pupil = Pupil
+request-join-role-teacher = Teacher
+ask-request-join-class = Which class?
+ask-request-join-relation = What are you to the child?
+request-join-relation-mother = Mother
+request-join-relation-father = Father
+request-join-relation-guardian = Guardian
+request-join-relation-other = Other
+ask-request-join-child = What is the child called? A first name is enough. Only the person who decides will see it.
+
+request-sent =
+    { $to ->
+        [class_teacher] Request №{ $number } went to the class teacher of { $class }.
+       *[administrator] Request №{ $number } went to the administrator of the school.
+    } It is usually answered within a working day, the answer comes here. How it stands: /проверить_статус
+request-card =
+    Request №{ $number }
+    { $name }, { role-nom }{ $class ->
+        [none] { "" }
+       *[other] { " " }{ $class }
+    }
+    { $relation ->
+        [none] { "" }
+       *[other] To the child: { relation-nom }.{ " " }
+    }{ $child ->
+        [none] { $role ->
+            [parent] The child is not named.{ " " }
+           *[other] { "" }
+        }
+       *[other] Child: { $child }.{ " " }
+    }Waiting since { $since }.
+button-approve = Approve
+button-reject = Decline
+button-ask = Ask
+request-decided =
+    Request №{ $number } { $outcome ->
+        [approved] approved
+       *[other] declined
+    }
+    { $name }, { role-nom }{ $class ->
+        [none] { "" }
+       *[other] { " " }{ $class }
+    }
+    { $outcome ->
+        [approved] { "" }
+        [not_listed] Reason: not on the list.{ " " }
+        [other_class] Reason: another class.{ " " }
+        [not_guardian] Reason: not a guardian.{ " " }
+        [repeat] Reason: repeated.{ " " }
+       *[other] Reason: other.{ " " }
+    }Decided by { $by ->
+        [administrator] the administrator of the school
+       *[other] { $by }
+    }, { $at }.
+request-entered =
+    Request №{ $number }: came in { $at }
+    { $name }, { role-nom } { $class }
