@@ -3,4 +3,4 @@ guide =
     <b>{ $title }</b>
     { $steps }
     { $note }
-    Checked: { $checked }
+    Compared with the description: { $checked }

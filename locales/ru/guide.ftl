@@ -3,4 +3,4 @@ guide =
     <b>{ $title }</b>
     { $steps }
     { $note }
-    Проверено: { $checked }
+    Сверено с описанием: { $checked }
