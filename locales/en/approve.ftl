@@ -1,7 +1,6 @@
 # What the decider hears, and what the applicant hears.
 approve-title = Approve
 approve-help = /одобрить 12 14-16 — approve requests by number
-ask-approve-requests = Which requests? For example: «12 14-16». The list: /заявки
 approve-done = Request №{ $number } is approved.
 decided-many =
     Done: { $count ->

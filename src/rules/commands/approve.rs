@@ -2,15 +2,22 @@
 
 use serde::Deserialize;
 
-use crate::{Call, Decision, Refusal, Scene, Stop, Text, authorize, reception, text};
+use crate::{
+    Asked, Call, Decision, Refusal, Scene, Stop, Text, authorize, commands::Command, reception,
+    text,
+};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
-    requests: String,
+    requests: Option<String>,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let numbers = authorize::requests(Some(&args.requests));
+    // «/одобрить все»: first the list, then the button under it.
+    let Some(written) = args.requests else {
+        return Err(Stop::Become(Asked::new(Command::ListRequests)));
+    };
+    let numbers = authorize::requests(Some(&written));
     if let [only] = numbers[..] {
         let request = reception::undecided(scene, only)?;
         let done = reception::approve(scene, call.who(), request);
@@ -20,7 +27,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
             text!("approve-done", number = only.0),
         ));
     }
-    each(scene, call, &args.requests, |request| {
+    each(scene, call, &written, |request| {
         reception::approve(scene, call.who(), request)
     })
 }
