@@ -9,7 +9,7 @@ add-link-audience-teachers = Teachers
 ask-add-link-link = Send the link of the chat. MAX shows it in the settings of the group; it begins with https://max.ru/join/
 link-added =
     { $replaced ->
-        [yes] The new link of the { audience-gen } of { $class } is noted, the old one is not given out any more.
+        [yes] The new link of the { audience-gen } of { $class } is noted in place of the old one.
        *[no] The link of the { audience-gen } of { $class } is noted.
     } I give it only to those who were approved, to each in private.{ $owed ->
         [0] { "" }

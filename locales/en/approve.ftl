@@ -8,7 +8,7 @@ decided-many =
        *[other] { $count } requests
     }.{ $skipped ->
         [0] { "" }
-       *[other] { " " }Skipped, as they are decided already or not there: { $skipped }.
+       *[other] { " " }Skipped { $skipped }: not there or decided already.
     }
 approved-link =
     Request №{ $number } is approved. Your link to the chat of the { audience-gen } of { $class }:
@@ -21,6 +21,6 @@ approved-link =
 approved-no-link = The request is approved. The chat of the { audience-gen } of { $class } has no link yet: you get it here as soon as the class teacher adds it.
 approved-role =
     { $role ->
-        [teacher] The status «teacher» is confirmed by the administrator of the school.
-       *[staff] The status «employee» is confirmed by the administrator of the school.
+        [teacher] The status “teacher” is confirmed by the administrator of the school.
+       *[staff] The status “employee” is confirmed by the administrator of the school.
     } What you can do: /помощь

@@ -12,5 +12,5 @@ class-teacher-welcome =
         [0] { "" }
        *[other] { " " }Requests that wait: { $waiting }, to open them: /заявки
     }
-    Next: add the chat («/добавить_ссылку { $class } родители …», or add me to the group) and invite the families: «/пригласить { $class } родители».
+    Next: add the chat (“/добавить_ссылку { $class } родители …”, or add me to the group) and invite the families: /пригласить { $class } родители
 class-teacher-released = You are no longer the class teacher of { $class }. The requests of this class are passed on.

@@ -21,9 +21,9 @@ invite-what =
        *[staff] as an employee
     }
 invite-ready =
-    «{ $school }» invites you { invite-what }.
+    “{ $school }” invites you { invite-what }.
 
-    What to do: open the link, press «Start» and confirm that it is you. { $by ->
+    What to do: open the link, press “Start” and confirm that it is you. { $by ->
         [class_teacher] The class teacher looks at the request.
        *[administrator] The administrator of the school looks at the request.
     }{ $class ->

@@ -1,7 +1,7 @@
 # Invitations that work.
 list-links-title = Invitations
 list-links-help = /приглашения — which invitations work
-links-none = No invitation works now. A new one: «/пригласить 5А родители».
+links-none = No invitation works now. A new one: /пригласить родителей
 links-list =
     Invitations that work: { $count }
     { $lines }

@@ -7,7 +7,7 @@ requests-list =
     Waiting for a decision: { $count }
     { $lines }
 
-    To approve: «/одобрить 12 14-16». To decline: «/отклонить 15 нет в списке».
+    To approve: “/одобрить 12 14-16”. To decline: /отклонить 15 нет в списке
 requests-confirm =
     Approve these? { $shown } in all:
     { $lines }

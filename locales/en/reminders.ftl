@@ -5,6 +5,7 @@ remind-decision =
        *[other] Request №{ $number } has waited for { $days } days.
     }
 remind-entry =
-    You have not come into the chat of the { audience-gen } of { $class } yet. Your link:
+    A reminder, the only one: you have not come into the chat of the { audience-gen } of { $class } yet. Your link:
     { $link }
-    If MAX does not suit you: /без_макс, and I will not remind you again.
+
+    It is possible to do without MAX: /без_макс

@@ -1,6 +1,6 @@
 # A stranger is removed and cannot return by the link.
 remove-entrant-title = Remove
-remove-entrant-help = «Remove» — the button under the warning about an unknown entry
+remove-entrant-help = “Remove” — the button under the warning about an unknown entry
 entrant-removed =
     { $name } is removed and cannot return by the link. Decided by { $by ->
         [administrator] the administrator of the school

@@ -1,6 +1,6 @@
 # Clause 2.3: says first what stops working.
 revoke-link-title = Revoke
-revoke-link-help = /аннулировать 3 — revoke an invitation; «/аннулировать невостребованные» — all that nobody has used
+revoke-link-help = /аннулировать 3 — revoke an invitation; “/аннулировать невостребованные” — all that nobody has used
 revoke-confirm =
     { $count ->
         [one] { $count } invitation stops working

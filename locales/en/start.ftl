@@ -20,7 +20,7 @@ start-class-teacher =
     Hello. You are the class teacher of { $classes }, “{ $school }”.
 
     { $waiting ->
-        [0] No new requests. To invite parents: /пригласить 5А родители
+        [0] No new requests. To invite parents: /пригласить родителей
        *[other] Requests waiting: { $waiting }. To see them: /заявки
     }
 

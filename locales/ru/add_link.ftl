@@ -9,7 +9,7 @@ add-link-audience-teachers = Педагоги
 ask-add-link-link = Пришлите ссылку на чат. Она берётся в MAX в настройках группы, «Приглашать по ссылке», и начинается с https://max.ru/join/
 link-added =
     { $replaced ->
-        [yes] Новая ссылка на чат { audience-gen } { $class } записана, старую я больше не выдаю.
+        [yes] Новая ссылка на чат { audience-gen } { $class } записана вместо старой.
        *[no] Ссылка на чат { audience-gen } { $class } записана.
     } Выдаю её только одобренным, каждому лично.{ $owed ->
         [0] { "" }

@@ -9,7 +9,7 @@ decided-many =
        *[many] { $count } заявок
     }.{ $skipped ->
         [0] { "" }
-       *[other] { " " }Пропущено, потому что уже решены или их нет: { $skipped }.
+       *[other] { " " }Пропущено { $skipped }: таких нет или уже решены.
     }
 approved-link =
     Заявка №{ $number } одобрена. Ваша ссылка на чат { audience-gen } { $class }:

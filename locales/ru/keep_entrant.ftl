@@ -10,7 +10,7 @@ stranger =
 button-keep = Это наш
 button-remove = Удалить
 entrant-kept =
-    { $name }: это наш человек, подтвердил(а) { $by ->
+    { $name }: это наш человек. Решение: { $by ->
         [administrator] администратор школы
        *[other] { $by }
     }.

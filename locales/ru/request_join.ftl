@@ -11,7 +11,7 @@ request-join-relation-mother = Мама
 request-join-relation-father = Папа
 request-join-relation-guardian = Опекун
 request-join-relation-other = Другое
-ask-request-join-child = Как зовут ребёнка? Достаточно имени. Его увидит только тот, кто рассматривает заявку.
+ask-request-join-child = Как зовут ребёнка? Достаточно имени. Имя увидит только тот, кто рассматривает заявку.
 
 request-sent =
     { $to ->
