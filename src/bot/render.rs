@@ -134,8 +134,7 @@ impl Pen<'_> {
 
     fn keyboard(self, to: PersonId, rows: &[Vec<Button>]) -> Vec<Vec<Key>> {
         rows.iter()
-            .filter(|row| !row.is_empty())
-            .map(|row| row.iter().map(|button| self.key(to, button)).collect())
+            .flat_map(|row| in_full(row.iter().map(|button| self.key(to, button)).collect()))
             .collect()
     }
 
@@ -159,6 +158,18 @@ impl Pen<'_> {
             act,
         }
     }
+}
+
+/// A row in rows whose labels show in full: MAX shows 20 signs of one, 10 of two, 5 of three, 3 of four (max-bot-api.md 9).
+fn in_full(row: Vec<Key>) -> Vec<Vec<Key>> {
+    let longest = row.iter().map(|key| key.label.chars().count()).max();
+    let together = match longest.unwrap_or_default() {
+        0..=3 => 4,
+        4..=5 => 3,
+        6..=10 => 2,
+        _ => 1,
+    };
+    row.chunks(together).map(<[Key]>::to_vec).collect()
 }
 
 fn say(to: PersonId, html: String) -> Body {
