@@ -10,12 +10,17 @@ use crate::invalid::Invalid;
 use crate::limiter::Lane;
 
 /// One request.
+#[allow(dead_code)] // the layer that repeats reads the last two
 pub(crate) struct Call {
     pub(crate) method: Method,
     pub(crate) body: Option<Vec<u8>>,
     pub(crate) lane: Option<Lane>,
     /// Set for long polling: how long the server itself waits.
     pub(crate) poll: Option<Duration>,
+    /// Whether doing it twice is the same as doing it once.
+    pub(crate) repeatable: bool,
+    /// Bytes of the largest media that MAX may still be processing; 0 when that is not known.
+    pub(crate) waits_for: Option<u64>,
     path: String,
     query: String,
 }
@@ -23,10 +28,12 @@ pub(crate) struct Call {
 impl Call {
     pub(crate) fn new(method: Method, path: impl Into<String>) -> Self {
         Self {
+            repeatable: method != Method::POST,
             method,
             body: None,
             lane: None,
             poll: None,
+            waits_for: None,
             path: path.into(),
             query: String::new(),
         }
@@ -61,6 +68,17 @@ impl Call {
 
     pub(crate) fn lane(mut self, lane: Option<Lane>) -> Self {
         self.lane = lane;
+        self
+    }
+
+    /// For what is sent by POST and may be done twice all the same.
+    pub(crate) fn repeatable(mut self) -> Self {
+        self.repeatable = true;
+        self
+    }
+
+    pub(crate) fn waits_for(mut self, bytes: Option<u64>) -> Self {
+        self.waits_for = bytes;
         self
     }
 

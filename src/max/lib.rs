@@ -28,7 +28,8 @@ pub use error::{Doubt, Error, Kind, TlsFault};
 pub use invalid::Invalid;
 pub use request::{
     Action, AnswerCallback, Batch, Command, DeleteMessage, EditMessage, Format, GetMembers,
-    GetMessages, GetUpdates, Pending, Recipient, RemoveMember, Request, SendMessage, Subscribe,
+    GetMessages, GetUpdates, NewAttachment, NewContact, Pending, Recipient, RemoveMember, Request,
+    SendMessage, Subscribe,
 };
 pub use settings::{Pace, Settings, Token};
 pub use types::{

@@ -1,6 +1,7 @@
 //! Requests as values: a method of `Client` makes one, setters fill it in, `.await` sends it.
 
 mod answers;
+mod attach;
 mod bot;
 mod chats;
 mod draft;
@@ -16,6 +17,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 pub use answers::AnswerCallback;
+pub use attach::{NewAttachment, NewContact};
 pub use bot::Command;
 pub use chats::Action;
 pub use draft::Format;

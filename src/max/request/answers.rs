@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::draft::Draft;
 use super::messages::preview;
-use super::{Format, Pending, Request, done};
+use super::{Format, NewAttachment, Pending, Request, done};
 use crate::call::Call;
 use crate::client::Client;
 use crate::error::Error;
@@ -74,9 +74,16 @@ impl AnswerCallback {
         self
     }
 
+    /// One more thing hung on the message, instead of everything that was attached.
+    pub fn attach(mut self, attachment: impl Into<NewAttachment>) -> Self {
+        self.draft.attach(attachment.into());
+        self
+    }
+
     /// Nothing attached to the message any more, buttons included.
-    pub fn clear_keyboard(self) -> Self {
-        self.keyboard(Keyboard::new())
+    pub fn clear_keyboard(mut self) -> Self {
+        self.draft.attachments = Some(Vec::new());
+        self
     }
 
     /// Links in the message are not unfolded.
@@ -105,10 +112,14 @@ impl AnswerCallback {
             .chat
             .map(|ChatId(chat)| (Operation::Answer, Place::Chat(chat)));
         let call = Call::new(Method::POST, "/answers").query("callback_id", &self.callback_id);
-        preview(call, self.preview).lane(lane).json(&Answer {
-            message,
-            notification,
-        })
+        preview(call, self.preview)
+            .lane(lane)
+            .waits_for(self.draft.waits_for())
+            .repeatable()
+            .json(&Answer {
+                message,
+                notification,
+            })
     }
 }
 

@@ -39,7 +39,7 @@ impl Client {
 
     /// Shows for a few seconds what the bot is doing.
     pub fn chat_action(&self, chat: ChatId, action: Action) -> Request<()> {
-        let call = Call::new(Method::POST, format!("/chats/{chat}/actions"));
+        let call = Call::new(Method::POST, format!("/chats/{chat}/actions")).repeatable();
         Request::new(self, call.json(&BTreeMap::from([("action", action)])), done)
     }
 

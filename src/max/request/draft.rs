@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::attach::{NewAttachment, What};
 use crate::invalid::Invalid;
 use crate::types::{Keyboard, LinkKind, Mid};
 use crate::validate;
@@ -25,19 +26,13 @@ pub(crate) struct Draft {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) text: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    attachments: Option<Vec<Hung>>,
+    pub(crate) attachments: Option<Vec<NewAttachment>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     link: Option<Link>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) notify: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) format: Option<Format>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-enum Hung {
-    InlineKeyboard { payload: Keyboard },
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -48,15 +43,23 @@ struct Link {
 }
 
 impl Draft {
+    pub(crate) fn attach(&mut self, attachment: NewAttachment) {
+        self.attachments.get_or_insert_default().push(attachment);
+    }
+
     /// A keyboard without buttons is no keyboard.
     pub(crate) fn set_keyboard(&mut self, keyboard: Keyboard) {
-        let hung = Hung::InlineKeyboard { payload: keyboard };
-        let Hung::InlineKeyboard { payload } = &hung;
-        self.attachments = Some(if payload.is_empty() {
-            Vec::new()
-        } else {
-            vec![hung]
-        });
+        let hung = self.attachments.get_or_insert_default();
+        hung.retain(|one| !matches!(one.what, What::InlineKeyboard { .. }));
+        if !keyboard.is_empty() {
+            hung.push(keyboard.into());
+        }
+    }
+
+    /// Bytes of the largest media, for the wait until MAX has processed it.
+    pub(crate) fn waits_for(&self) -> Option<u64> {
+        let hung = self.attachments.iter().flatten();
+        hung.filter_map(NewAttachment::waits_for).max()
     }
 
     pub(crate) fn set_link(&mut self, kind: LinkKind, mid: Mid) {
@@ -73,8 +76,10 @@ impl Draft {
         if let Some(text) = &self.text {
             validate::length("the text", text, (0, LONGEST_TEXT))?;
         }
-        for Hung::InlineKeyboard { payload } in self.attachments.iter().flatten() {
-            validate::keyboard(payload)?;
+        for one in self.attachments.iter().flatten() {
+            if let What::InlineKeyboard { payload } = &one.what {
+                validate::keyboard(payload)?;
+            }
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use http::Method;
 use serde::Deserialize;
 
 use super::draft::Draft;
-use super::{Format, Pending, Request, done, whole};
+use super::{Format, NewAttachment, Pending, Request, done, whole};
 use crate::call::Call;
 use crate::client::Client;
 use crate::error::Error;
@@ -97,6 +97,12 @@ impl SendMessage {
         self
     }
 
+    /// One more thing hung on it; up to 12 in all, the keyboard included.
+    pub fn attach(mut self, attachment: impl Into<NewAttachment>) -> Self {
+        self.draft.attach(attachment.into());
+        self
+    }
+
     /// The message it answers.
     pub fn reply_to(mut self, mid: impl Into<Mid>) -> Self {
         self.draft.set_link(LinkKind::Reply, mid.into());
@@ -130,6 +136,7 @@ impl SendMessage {
         };
         preview(call, self.preview)
             .lane(Some((Operation::Send, place)))
+            .waits_for(self.draft.waits_for())
             .json(&self.draft)
     }
 }
@@ -178,9 +185,16 @@ impl EditMessage {
         self
     }
 
+    /// One more thing hung on it; up to 12 in all, the keyboard included.
+    pub fn attach(mut self, attachment: impl Into<NewAttachment>) -> Self {
+        self.draft.attach(attachment.into());
+        self
+    }
+
     /// Nothing attached any more, buttons included.
-    pub fn no_keyboard(self) -> Self {
-        self.keyboard(Keyboard::new())
+    pub fn no_keyboard(mut self) -> Self {
+        self.draft.attachments = Some(Vec::new());
+        self
     }
 
     /// Links in it are not unfolded.
@@ -202,7 +216,10 @@ impl EditMessage {
         self.draft.check()?;
         let lane = place(self.chat, &self.mid).map(|place| (Operation::Edit, place));
         let call = Call::new(Method::PUT, "/messages").query("message_id", &self.mid);
-        preview(call, self.preview).lane(lane).json(&self.draft)
+        preview(call, self.preview)
+            .lane(lane)
+            .waits_for(self.draft.waits_for())
+            .json(&self.draft)
     }
 }
 

@@ -86,7 +86,9 @@ impl Subscribe {
             validate::length("the secret of a webhook", secret, (5, 256))?;
             validate::url_safe("the secret of a webhook", secret)?;
         }
-        Call::new(Method::POST, "/subscriptions").json(&self.body)
+        Call::new(Method::POST, "/subscriptions")
+            .repeatable()
+            .json(&self.body)
     }
 }
 
