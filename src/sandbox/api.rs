@@ -29,8 +29,7 @@ pub(crate) use request::Call;
 use crate::cut::Cut;
 use crate::faults::Fault;
 use crate::inner::Inner;
-use crate::journal::Line;
-use crate::view;
+use crate::ledger::{Called, Handed};
 use crate::world::World;
 
 type Answer = Result<Value, ApiError>;
@@ -126,39 +125,25 @@ fn route(world: &mut World, call: &Call) -> Answer {
 }
 
 fn record(inner: &Inner, call: &Call, answer: &Answer, status: u16) {
-    let empty =
-        matches!(answer, Ok(value) if value["updates"].as_array().is_some_and(Vec::is_empty));
-    let response = match answer {
-        Ok(value) => value.clone(),
-        Err(error) => error.json(),
-    };
+    let response = answer.clone().unwrap_or_else(|error| error.json());
+    let updates = response["updates"].as_array().cloned().unwrap_or_default();
     inner.with(|world| {
-        world.journal.called(view::Call {
+        world.called(Called {
             method: call.method.clone(),
             path: call.path.clone(),
+            query: call.query.clone(),
+            content_type: call.content_type.clone(),
+            request: call.written(),
             status,
+            response,
+            ..Called::default()
         });
-        if let Ok(value) = answer.as_ref().map(|value| value["updates"].as_array()) {
-            for update in value.into_iter().flatten() {
-                let title = update["update_type"]
-                    .as_str()
-                    .unwrap_or("update")
-                    .to_owned();
-                world.write(Line {
-                    kind: "update",
-                    title,
-                    response: Some(update.clone()),
-                    ..Line::default()
-                });
-            }
-        }
-        if !empty && !call.is("GET", &["updates"]) {
-            world.write(Line {
-                kind: "call",
-                title: call.title(),
-                status: Some(status),
-                request: call.json().ok(),
-                response: Some(response),
+        for update in updates {
+            world.handed(Handed {
+                update,
+                to: "poll".to_owned(),
+                attempt: 1,
+                status: None,
             });
         }
     });

@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 
 use crate::faults::Troubles;
 use crate::inner::Inner;
+use crate::ledger::Asked;
 use crate::refusal::Refusal;
 use crate::world::World;
 
@@ -58,17 +59,20 @@ pub(crate) async fn state(State(inner): State<Arc<Inner>>) -> Json<Value> {
     Json(inner.look(World::state))
 }
 
+/// Which entries of the ledger are wanted.
 #[derive(Deserialize)]
-pub(crate) struct After {
-    #[serde(default)]
-    after: u64,
+pub(crate) struct Entries {
+    after: Option<u64>,
+    limit: Option<usize>,
+    kind: Option<String>,
 }
 
-pub(crate) async fn journal(
+pub(crate) async fn ledger(
     State(inner): State<Arc<Inner>>,
-    Query(query): Query<After>,
-) -> Json<Vec<Value>> {
-    Json(inner.look(|world| world.journal.after(query.after)))
+    Query(Entries { after, limit, kind }): Query<Entries>,
+) -> Json<Value> {
+    let asked = Asked { after, limit, kind };
+    Json(inner.look(|world| world.ledger.page(asked)))
 }
 
 /// Lets in only requests to a loopback name, and from no foreign page (DNS rebinding, forged forms).

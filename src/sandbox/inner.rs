@@ -2,11 +2,10 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use serde_json::Value;
 use tokio::sync::{broadcast, watch};
 use tokio_util::sync::CancellationToken;
 
-use crate::journal::{Happening, Line};
+use crate::ledger::Happening;
 use crate::options::Options;
 use crate::rates::Rates;
 use crate::world::World;
@@ -71,28 +70,4 @@ impl Inner {
     pub(crate) async fn stopped(&self) {
         self.stop.cancelled().await;
     }
-}
-
-impl World {
-    /// Writes a line of the journal; the token is never shown, wherever a client may have put it.
-    pub(crate) fn write(&mut self, line: Line) {
-        let at = self.time.now();
-        let hide = |value| hidden(value, &self.options.token);
-        let line = Line {
-            title: line.title.replace(&self.options.token, "…"),
-            request: line.request.map(hide),
-            response: line.response.map(hide),
-            ..line
-        };
-        let entry = self.journal.write(at, line);
-        self.happenings.push(Happening::Journal(entry));
-    }
-}
-
-fn hidden(value: Value, token: &str) -> Value {
-    let text = value.to_string();
-    if !text.contains(token) {
-        return value;
-    }
-    serde_json::from_str(&text.replace(token, "…")).unwrap_or(Value::Null)
 }

@@ -11,7 +11,7 @@ mod cut;
 mod faults;
 mod hash;
 mod inner;
-mod journal;
+mod ledger;
 mod markup;
 mod options;
 mod page;

@@ -15,7 +15,7 @@ use serde_json::json;
 use tokio_stream::wrappers::BroadcastStream;
 
 use crate::inner::Inner;
-use crate::journal::Happening;
+use crate::ledger::Happening;
 
 const INDEX: &str = include_str!("page/index.html");
 const SCRIPT: &str = "text/javascript; charset=utf-8";
@@ -75,7 +75,7 @@ fn event(happening: Happening) -> Event {
     let (name, value) = match happening {
         Happening::Change(chat) => ("change", json!({"chat_id": chat})),
         Happening::Toast { user, text } => ("toast", json!({"user_id": user, "text": text})),
-        Happening::Journal(entry) => ("journal", entry),
+        Happening::Entry(entry) => ("ledger", entry),
     };
     Event::default().event(name).data(value.to_string())
 }

@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::inner::Inner;
+use crate::ledger::Asked;
 use crate::options::Options;
 use crate::view::{Call, Seen, Shown};
 use crate::{server, webhook};
@@ -150,12 +151,16 @@ impl Sandbox {
 
     /// The calls of the bot so far.
     pub fn calls(&self) -> Vec<Call> {
-        self.inner.look(|world| world.journal.calls())
+        self.inner.look(|world| world.ledger.calls())
     }
 
-    /// The last entries of the journal after number `n`, as `GET /sandbox/journal` gives them.
-    pub fn journal(&self, n: u64) -> Vec<serde_json::Value> {
-        self.inner.look(|world| world.journal.after(n))
+    /// The entries of the ledger after number `n`, as `GET /sandbox/ledger` gives them, but all of them.
+    pub fn ledger(&self, n: u64) -> Vec<serde_json::Value> {
+        let asked = Asked {
+            after: Some(n),
+            ..Asked::default()
+        };
+        self.inner.look(|world| world.ledger.entries(&asked))
     }
 
     /// What the page shows: the answer of `GET /sandbox/state`.

@@ -35,7 +35,7 @@ fn routes(inner: Arc<Inner>) -> Router {
         .route("/", get(page::home))
         .route("/{file}", get(page::file).post(control::act))
         .route("/state", get(control::state))
-        .route("/journal", get(control::journal))
+        .route("/ledger", get(control::ledger))
         .route("/events", get(page::events))
         .layer(axum::middleware::from_fn(control::only_here));
     Router::new()

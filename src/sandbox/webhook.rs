@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::inner::Inner;
-use crate::journal::Line;
+use crate::ledger::Handed;
 use crate::world::World;
 
 const RETRIES: u32 = 10;
@@ -212,13 +212,11 @@ async fn send(client: &reqwest::Client, delivery: &Delivery, secret: Option<Stri
 
 fn settle(world: &mut World, delivery: Delivery, status: u16) {
     let now = world.time.now();
-    let kind = delivery.update["update_type"].as_str();
-    world.write(Line {
-        kind: "update",
-        title: kind.unwrap_or("update").to_owned(),
+    world.handed(Handed {
+        update: delivery.update.clone(),
+        to: delivery.url.clone(),
+        attempt: delivery.tries + 1,
         status: Some(status),
-        response: Some(delivery.update.clone()),
-        request: None,
     });
     let at_once = if world.time.frozen() { AT_ONCE } else { 0 };
     if status == 200 {

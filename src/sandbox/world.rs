@@ -25,7 +25,7 @@ pub(crate) use queue::{Entry, Queue, Wanted};
 
 use crate::clock::Time;
 use crate::faults::Faults;
-use crate::journal::{Happening, Journal};
+use crate::ledger::{Happening, Ledger};
 use crate::options::Options;
 use crate::refusal::Refusal;
 use crate::view::Shown;
@@ -43,7 +43,7 @@ pub(crate) struct World {
     pub(crate) callbacks: BTreeMap<String, Callback>,
     pub(crate) uploads: BTreeMap<String, Upload>,
     pub(crate) faults: Faults,
-    pub(crate) journal: Journal,
+    pub(crate) ledger: Ledger,
     pub(crate) log: Vec<Shown>,
     /// What the page is to be told when the lock is released.
     pub(crate) happenings: Vec<Happening>,
@@ -63,7 +63,7 @@ impl World {
             callbacks: BTreeMap::new(),
             uploads: BTreeMap::new(),
             faults: Faults::default(),
-            journal: Journal::default(),
+            ledger: Ledger::default(),
             log: Vec::new(),
             happenings: Vec::new(),
             groups: 0,

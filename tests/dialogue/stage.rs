@@ -110,20 +110,13 @@ impl Stage {
     }
 
     /// The last things the bot was told and asked for, a line each.
-    pub(crate) async fn journal(&self) -> String {
-        let url = format!("{}/sandbox/journal?after=0", self.sandbox.url());
-        let entries: Option<serde_json::Value> =
-            async { reqwest::get(url).await.ok()?.json().await.ok() }.await;
-        let entries = entries.and_then(|all| {
-            all.as_array()
-                .or_else(|| all["entries"].as_array())
-                .cloned()
-        });
+    pub(crate) fn ledger(&self) -> String {
         let told = |entry: &&serde_json::Value| {
             let title = entry["title"].as_str().unwrap_or_default();
             !title.contains("/updates") && !title.contains("/subscriptions")
         };
-        let lines: Vec<String> = entries.iter().flatten().filter(told).map(line).collect();
+        let entries = self.sandbox.ledger(0);
+        let lines: Vec<String> = entries.iter().filter(told).map(line).collect();
         lines[lines.len().saturating_sub(12)..].join("\n")
     }
 
@@ -177,7 +170,7 @@ async fn mode(way: Way) -> Result<Mode> {
     })
 }
 
-/// One entry of the journal, cut to what tells it from others.
+/// One entry of the ledger, cut to what tells it from others.
 fn line(entry: &serde_json::Value) -> String {
     let cut = |value: &serde_json::Value| match value {
         serde_json::Value::Null => String::new(),

@@ -32,10 +32,7 @@ pub(crate) async fn tell(path: &Path, way: Way, rewrite: bool) -> Result<()> {
     let told = story.whole(&dialogue, rewrite.then_some(path)).await;
     let told = match told {
         Ok(()) => Ok(()),
-        Err(error) => Err(error.context(format!(
-            "the last calls:\n{}\n",
-            story.stage.journal().await
-        ))),
+        Err(error) => Err(error.context(format!("the last calls:\n{}\n", story.stage.ledger()))),
     };
     let state = story.stage.sandbox.state();
     let menu = state["bot"]["commands"].as_array();

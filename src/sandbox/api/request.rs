@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::body::{Bytes, to_bytes};
 use axum::extract::{Query, Request};
-use axum::http::header::AUTHORIZATION;
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use serde_json::Value;
 
 use super::ApiError;
@@ -18,6 +18,7 @@ pub(crate) struct Call {
     pub(crate) method: String,
     pub(crate) path: String,
     pub(crate) query: BTreeMap<String, String>,
+    pub(crate) content_type: Option<String>,
     body: Bytes,
     authorization: Option<String>,
     /// Where uploads go.
@@ -33,18 +34,18 @@ impl Call {
         let query = Query::<BTreeMap<String, String>>::try_from_uri(&parts.uri)
             .map(|query| query.0)
             .unwrap_or_default();
-        let authorization = parts
-            .headers
-            .get(AUTHORIZATION)
-            .and_then(|value| value.to_str().ok())
-            .map(str::to_owned);
+        let header = |name| {
+            let value = parts.headers.get(name)?;
+            value.to_str().ok().map(str::to_owned)
+        };
         let shared = inner.clone();
         Call {
             method: parts.method.to_string(),
             path: parts.uri.path().to_owned(),
             query,
             body: to_bytes(body, BODY_LIMIT).await.unwrap_or_default(),
-            authorization,
+            authorization: header(AUTHORIZATION),
+            content_type: header(CONTENT_TYPE),
             base: inner.url.clone(),
             limits: std::sync::Arc::new(move |chat, operation| {
                 shared
@@ -126,17 +127,13 @@ impl Call {
         }
     }
 
-    /// For the journal: without the token.
-    pub(crate) fn title(&self) -> String {
-        let shown = self
-            .query
-            .iter()
-            .filter(|(name, _)| *name != "access_token");
-        let query: Vec<String> = shown
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("{} {}{mark}{}", self.method, self.path, query.join("&"))
+    /// The body for the ledger: JSON, or what else it was.
+    pub(crate) fn written(&self) -> Option<Value> {
+        if self.body.is_empty() {
+            return None;
+        }
+        let other = || Value::String(format!("{} bytes, not JSON", self.body.len()));
+        Some(self.json().unwrap_or_else(|_| other()))
     }
 }
 

@@ -198,7 +198,7 @@ function listen(wait = 500) {
   stream.addEventListener("open", () => { wait = 500; $("#offline").hidden = true; refresh(); catchUp(); });
   stream.addEventListener("change", () => { soon ??= setTimeout(() => { soon = null; refresh(); }, 40); });
   stream.addEventListener("toast", (event) => { const { user_id, text } = json(event); if (user_id === app.user) toast(text); });
-  stream.addEventListener("journal", (event) => note(json(event)));
+  stream.addEventListener("ledger", (event) => note(json(event)));
   stream.addEventListener("error", () => {
     $("#offline").hidden = false;
     if (stream.readyState !== EventSource.CLOSED) return;

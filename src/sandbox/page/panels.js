@@ -1,4 +1,4 @@
-// What opens beside the conversation: a chat's card and menu, the clock, the troubles, the keys, the journal.
+// What opens beside the conversation: a chat's card and menu, the clock, the troubles, the keys, the ledger.
 
 import { $, ask, avatar, choose, clip, closePopover, h, icon, menu, popover, post, sync, time, toast } from "./ui.js";
 
@@ -122,7 +122,7 @@ const KEYS = [["Alt + 1…9", "стать другим человеком"], ["C
 
 export const help = () => ask("Клавиши", h("dl", { class: "help" }, KEYS.map(([key, text]) => [h("dt", {}, h("kbd", {}, key)), h("dd", {}, text)])), { ok: "Понятно", cancel: null });
 
-// ---- the journal ------------------------------------------------------------------------------------------------
+// ---- the ledger -------------------------------------------------------------------------------------------------
 
 const FILTERS = [["", "Всё"], ["update", "Обновления"], ["call", "Вызовы"]];
 const drawer = $("#drawer");
@@ -157,11 +157,11 @@ export function toggleJournal(open = drawer.hidden) {
   return true;
 }
 
-/** Reads the journal anew: what happened while the stream was down, or another server. */
+/** Reads the ledger anew: what happened while the stream was down, or another server. */
 export async function catchUp() {
   entries = [];
-  const answer = await fetch("/sandbox/journal?after=0").then((response) => response.json()).catch(() => null);
-  for (const entry of Array.isArray(answer) ? answer : answer?.entries ?? []) note(entry);
+  const answer = await fetch("/sandbox/ledger").then((response) => response.json()).catch(() => null);
+  for (const entry of answer?.entries ?? []) note(entry);
 }
 
 export function note(entry) {
@@ -185,7 +185,7 @@ function drawJournal() {
 }
 
 function journalEntry(entry) {
-  const parts = [["request", entry.kind === "update" ? "Обновление" : "Запрос"], ["response", "Ответ"]].filter(([name]) => entry[name] !== undefined && entry[name] !== null);
+  const parts = [["update", "Обновление"], ["request", "Запрос"], ["response", "Ответ"]].filter(([name]) => entry[name] !== undefined && entry[name] !== null);
   const node = h("details", { class: `entry ${entry.kind}`, testid: "journal-entry", "data-kind": entry.kind },
     h("summary", {}, h("i", { "aria-label": entry.kind === "update" ? "обновление" : "вызов" }, icon(entry.kind === "update" ? "down" : "send")), h("b", { title: entry.title }, entry.title),
       entry.status !== undefined && h("span", { class: entry.status > 0 && entry.status < 400 ? "status" : "status bad" }, entry.status || "обрыв"), h("time", {}, time.seconds(entry.at))));

@@ -71,7 +71,7 @@ async fn hooked(max: &Max) -> (Ear, String) {
 
 /// How many deliveries have been answered, well or badly.
 fn tried(sandbox: &Sandbox) -> usize {
-    let all = sandbox.journal(0);
+    let all = sandbox.ledger(0);
     all.iter().filter(|entry| entry["kind"] == "update").count()
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Entry, World};
-use crate::journal::Happening;
+use crate::ledger::Happening;
 use crate::view::Shown;
 use crate::wire;
 
