@@ -116,6 +116,7 @@ pub type Words = BTreeMap<String, Vec<String>>;
 struct Loaded {
     manifests: BTreeMap<Command, Manifest>,
     words: Words,
+    synonyms: Words,
 }
 
 static LOADED: LazyLock<Result<Loaded, String>> = LazyLock::new(|| {
@@ -130,7 +131,13 @@ static LOADED: LazyLock<Result<Loaded, String>> = LazyLock::new(|| {
         .collect::<Result<_, String>>()?;
     let words = toml::from_str(include_str!("../../commands/words.toml"))
         .map_err(|e| format!("commands/words.toml: {e}"))?;
-    Ok(Loaded { manifests, words })
+    let synonyms = toml::from_str(include_str!("read/synonyms.toml"))
+        .map_err(|e| format!("src/rules/read/synonyms.toml: {e}"))?;
+    Ok(Loaded {
+        manifests,
+        words,
+        synonyms,
+    })
 });
 
 static NOBODY: LazyLock<Manifest> = LazyLock::new(|| Manifest {
@@ -161,6 +168,12 @@ pub fn load() -> Result<(), String> {
 #[must_use]
 pub fn words() -> &'static Words {
     LOADED.as_ref().map_or(&NO_WORDS, |l| &l.words)
+}
+
+/// The groups of words that phrases name with `@`.
+#[must_use]
+pub fn synonyms() -> &'static Words {
+    LOADED.as_ref().map_or(&NO_WORDS, |l| &l.synonyms)
 }
 
 impl Command {

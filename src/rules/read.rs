@@ -6,16 +6,24 @@ mod codes;
 mod dates;
 mod intent;
 mod letters;
+mod lexicon;
 mod line;
 mod names;
 mod numbers;
 mod person;
 mod phrases;
+mod stems;
+mod topics;
+mod vocabulary;
 mod words;
 
 use jiff::civil::Date;
 
-pub use person::{clean_display, clean_name};
+pub use self::{
+    person::{clean_display, clean_name},
+    phrases::PhraseError,
+    topics::{Topic, Topics},
+};
 
 use crate::{Asked, commands::Command, manifest::Argument};
 

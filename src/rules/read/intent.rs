@@ -5,8 +5,8 @@ use super::{
     classes::{self, Manner},
     codes,
     line::Line,
-    names, phrases,
-    phrases::Meaning,
+    names, vocabulary,
+    vocabulary::Meaning,
     words::Words,
 };
 use crate::{Asked, Refusal, commands::Command, link, manifest::Kind};
@@ -143,7 +143,7 @@ fn named(line: &Line, context: Context<'_>) -> Option<Read> {
         return None;
     }
     let stray = words.stray();
-    if let Some(meaning) = phrases::best(&words).filter(|_| stray > 0) {
+    if let Some(meaning) = vocabulary::best(&words).filter(|_| stray > 0) {
         if meaning.commands == [command] {
             return Some(careful(asked, &words, MOST_WORDS));
         }
@@ -169,7 +169,7 @@ fn is_talk(asked: &Asked, words: &Words) -> bool {
 
 /// A phrase in free text.
 fn meant(line: &Line, context: Context<'_>) -> Option<Read> {
-    phrases::best(&line.words()).map(|meaning| told(&meaning, line, context))
+    vocabulary::best(&line.words()).map(|meaning| told(&meaning, line, context))
 }
 
 fn told(meaning: &Meaning, line: &Line, context: Context<'_>) -> Read {
@@ -225,7 +225,7 @@ fn unknown(line: &Line, russian: Option<&Line>) -> Read {
     likely(
         names::alike(&words)
             .into_iter()
-            .chain(phrases::partly(&words)),
+            .chain(vocabulary::partly(&words)),
     )
 }
 
