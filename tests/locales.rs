@@ -46,7 +46,7 @@ const FILLED_AS: [(&str, &str); 2] = [
 /// What `locale/guides.rs` fills besides.
 const OF_A_GUIDE: [&str; 5] = ["title", "steps", "note", "source", "checked"];
 /// What `rules/question.rs` may fill in a question, if it was given before.
-const OF_A_QUESTION: [&str; 4] = ["class", "whom", "role", "audience"];
+const OF_A_QUESTION: [&str; 3] = ["class", "role", "audience"];
 /// Selectors over what people wrote, where a word may stand instead of it.
 const OPEN: [&str; 4] = ["class", "by", "teacher", "child"];
 /// As the regulation calls it, though a button does not show it whole.
@@ -402,7 +402,7 @@ fn a_label_is_seen_whole() {
 fn a_guide_says_when_and_where_it_is_from() {
     let locale = locale("ru");
     let guides = locale.guides();
-    let devices = Command::SafeMode.manifest().argument("device").unwrap();
+    let devices = Command::SafeMode.manifest().argument("platform").unwrap();
     assert!(
         devices
             .one_of
@@ -415,7 +415,7 @@ fn a_guide_says_when_and_where_it_is_from() {
         let text = text!(
             "safe-mode-steps",
             guide = text!("guide", device = &device),
-            role = "pupil"
+            role = "student"
         );
         let html = locale.render_html(&text);
         assert!(html.contains(&shown), "{device}: {html}");

@@ -1,14 +1,14 @@
 alternatives-title = Without MAX
 alternatives-help = /без_макс — how to keep in touch without MAX
 
-ask-alternatives-way =
+ask-alternatives-alternative =
     MAX is voluntary. Without it there are the paper diary, meetings by appointment and parents' gatherings (clause 1.7 of the regulation).
 
     Which suits you? You need not say why.
-alternatives-way-diary = Diary
-alternatives-way-meeting = Meeting
-alternatives-way-gatherings = Gatherings
-alternatives-way-look = Just asking
+alternatives-alternative-paper-diary = Diary
+alternatives-alternative-meeting = Meeting
+alternatives-alternative-assembly = Gatherings
+alternatives-alternative-look = Just asking
 
 alternatives-look =
     I noted nothing. Without MAX there are:
@@ -21,13 +21,13 @@ alternatives-look =
 
 alternatives-chosen =
     Noted: { $way ->
-        [diary] the paper diary
+        [paper_diary] the paper diary
         [meeting] meetings by appointment
-       *[gatherings] parents' gatherings
+       *[assembly] parents' gatherings
     }. I keep no reason. There will be no more reminders about MAX.
 
     { $way ->
-        [diary] Tell the class teacher that you expect notices in the diary.
+        [paper_diary] Tell the class teacher that you expect notices in the diary.
         [meeting] Agree on a time with the class teacher.
-       *[gatherings] Ask the class teacher for the day.
+       *[assembly] Ask the class teacher for the day.
     } If you change your mind, write: /вступить 5А

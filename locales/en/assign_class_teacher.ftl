@@ -2,7 +2,7 @@
 assign-class-teacher-title = Class teacher
 assign-class-teacher-help = /назначить_классного 5А Иванова — appoint a class teacher
 ask-assign-class-teacher-class = The class teacher of which class?
-ask-assign-class-teacher-name = Whom? A surname or a full name, from confirmed teachers.
+ask-assign-class-teacher-person = Whom? A surname or a full name, from confirmed teachers.
 class-teacher-which = Several fit. Who?
 class-teacher-same = This teacher is the class teacher of { $class } already.
 class-teacher-replace = The class teacher of { $class } is { $old } now. It will be { $new }. The requests of { $class } go to the new one. Replace?

@@ -37,8 +37,8 @@ check-status-school =
 
 check-status-doubts = The guide for { $device ->
     [android] Android
-    [iphone] iPhone
-   *[computer] the computer
+    [ios] iPhone
+   *[desktop] the computer
  } was called wrong: { $count }. Check it on a device.
 
 check-status-class =

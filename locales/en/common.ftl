@@ -19,12 +19,12 @@ help-group-help = Help
 
 audience-nom = { $audience ->
     [parents] parents
-    [pupils] pupils
+    [students] pupils
    *[teachers] teachers
  }
 audience-gen = { $audience ->
     [parents] parents
-    [pupils] pupils
+    [students] pupils
    *[teachers] teachers
  }
 
@@ -33,7 +33,7 @@ role-nom = { $role ->
     [teacher] teacher
     [staff] employee
     [parent] parent
-    [pupil] pupil
+    [student] pupil
     [class_teacher] class teacher
    *[other] guest
  }
@@ -42,7 +42,7 @@ role-gen = { $role ->
     [teacher] a teacher
     [staff] an employee
     [parent] a parent
-    [pupil] a pupil
+    [student] a pupil
     [class_teacher] a class teacher
    *[other] a guest
  }
@@ -56,6 +56,8 @@ seat-nom = { $class ->
 relation-nom = { $relation ->
     [mother] mother
     [father] father
+    [grandmother] grandmother
+    [grandfather] grandfather
     [guardian] guardian
    *[other] other
  }

@@ -1,18 +1,17 @@
 # One message that can be forwarded as it is.
 invite-title = Invite
 invite-help = /пригласить 5А родители — an invitation with a code and a link, to be forwarded
-ask-invite-whom = Whom shall I invite?
-invite-whom-parents = Parents
-invite-whom-pupils = Pupils
-invite-whom-teachers = Class staff
-invite-whom-teacher = A teacher
-invite-whom-staff = An employee
+ask-invite-audience = Whom shall I invite?
+invite-audience-parents = Parents
+invite-audience-students = Pupils
+invite-audience-teachers = Teachers
+invite-audience-staff = An employee
 ask-invite-class = To which class?
 
 invite-what =
     { $role ->
         [parent] to the chat of the parents of { $class } in MAX
-        [pupil] to the chat of the pupils of { $class } in MAX
+        [student] to the chat of the pupils of { $class } in MAX
         [teacher]
             { $class ->
                 [none] as a teacher

@@ -8,7 +8,7 @@ links-list =
 links-line =
     №{ $number } { $role ->
         [parent] parents of { $class }
-        [pupil] pupils of { $class }
+        [student] pupils of { $class }
         [teacher] { $class ->
             [none] teachers
            *[other] teachers of { $class }

@@ -25,13 +25,13 @@ my-data-chat = Chat of { audience-gen } { $class }: { $here ->
 my-data-invitations = Invitations you issued, valid and past: { $count }
 my-data-safe-mode = Safe mode: on by your word, { $date } ({ $device ->
     [android] Android
-    [iphone] iPhone
-   *[computer] computer
+    [ios] iPhone
+   *[desktop] computer
  })
 my-data-alternative = Without MAX: { $way ->
-    [diary] the paper diary
+    [paper_diary] the paper diary
     [meeting] meetings
-   *[gatherings] gatherings
+   *[assembly] gatherings
  }, since { $date }
 my-data-question = An open question: I waited for your answer. It is dropped now.
 my-data-guesses = Wrong codes in a row: { $count }

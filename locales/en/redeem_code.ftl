@@ -10,7 +10,7 @@ school-opened =
 invitation-card =
     { $role ->
         [parent] You are invited to the chat of the parents of { $class }, “{ $school }”. Is it you?
-        [pupil] You are invited to the chat of the pupils of { $class }, “{ $school }”. Is it you?
+        [student] You are invited to the chat of the pupils of { $class }, “{ $school }”. Is it you?
         [teacher]
             { $class ->
                 [none] You are invited to “{ $school }” as a teacher. Is it you?

@@ -1,7 +1,7 @@
 # The reason is chosen by a button; the applicant hears it politely and what to do.
 reject-title = Decline
 reject-help = /отклонить 15 нет в списке — decline a request with a reason
-ask-reject-requests = Which request? For example: “15”. The list: /заявки
+ask-reject-ids = Which request? For example: “15”. The list: /заявки
 ask-reject-reason = Why? The applicant hears the reason politely.
 reject-reason-not-listed = Not on the list
 reject-reason-other-class = Another class
@@ -16,7 +16,7 @@ declined =
     } is not approved. { $reason ->
         [not_listed] { $role ->
             [parent] Your child is not on the list of this class. Check the class and apply again, or turn to the class teacher.
-            [pupil] You are not on the list of this class. Check the class and apply again, or turn to the class teacher.
+            [student] You are not on the list of this class. Check the class and apply again, or turn to the class teacher.
            *[other] You are not on the list. Check what you wrote and turn to the administrator of the school.
         }
         [other_class] By the list you belong to another class. Apply there: /вступить

@@ -4,4 +4,4 @@ request-role-help = /роль учитель — ask to have the status of teach
 ask-request-role-role = Which status?
 request-role-role-teacher = Teacher
 request-role-role-staff = Employee
-ask-request-role-full-name = What is your name? Surname, first name and patronymic, for example: “Иванова Мария Петровна”. The administrator of the school will see it.
+ask-request-role-name = What is your name? Surname, first name and patronymic, for example: “Иванова Мария Петровна”. The administrator of the school will see it.

@@ -1,16 +1,16 @@
 safe-mode-title = Safe mode
 safe-mode-help = /безопасный_режим — close your profile to strangers
 
-ask-safe-mode-device = Where do you use MAX? I will show how to switch safe mode on.
-safe-mode-device-android = Android
-safe-mode-device-iphone = iPhone
-safe-mode-device-computer = Computer
+ask-safe-mode-platform = Where do you use MAX? I will show how to switch safe mode on.
+safe-mode-platform-android = Android
+safe-mode-platform-ios = iPhone
+safe-mode-platform-desktop = Computer
 
 safe-mode-steps =
     { $guide }
 
     { $role ->
-        [pupil] For pupils the mode is usually on at once: check it together with your parents. People
+        [student] For pupils the mode is usually on at once: check it together with your parents. People
        *[other] Note: people
     } who are not in your contacts cannot add you to a chat then. Enter the class chat by its link: /чат_класса
 

@@ -1,14 +1,14 @@
 alternatives-title = Без MAX
 alternatives-help = /без_макс — как быть на связи без MAX
 
-ask-alternatives-way =
+ask-alternatives-alternative =
     MAX — дело добровольное. Без него остаются бумажный дневник, встречи по договорённости и родительские собрания (пункт 1.7 Положения).
 
     Что вам удобнее? Причину указывать не нужно.
-alternatives-way-diary = Дневник
-alternatives-way-meeting = Встреча
-alternatives-way-gatherings = Собрания
-alternatives-way-look = Просто узнать
+alternatives-alternative-paper-diary = Дневник
+alternatives-alternative-meeting = Встреча
+alternatives-alternative-assembly = Собрания
+alternatives-alternative-look = Просто узнать
 
 alternatives-look =
     Ничего не записал. Без MAX можно так:
@@ -21,13 +21,13 @@ alternatives-look =
 
 alternatives-chosen =
     Записал: { $way ->
-        [diary] бумажный дневник
+        [paper_diary] бумажный дневник
         [meeting] встречи по договорённости
-       *[gatherings] родительские собрания
+       *[assembly] родительские собрания
     }. Причину не храню. Напоминаний о MAX больше не будет.
 
     { $way ->
-        [diary] Предупредите классного руководителя, что ждёте сообщений в дневнике.
+        [paper_diary] Предупредите классного руководителя, что ждёте сообщений в дневнике.
         [meeting] Договоритесь с классным руководителем о времени.
-       *[gatherings] День собрания спросите у классного руководителя.
+       *[assembly] День собрания спросите у классного руководителя.
     } Передумаете — напишите: /вступить 5А

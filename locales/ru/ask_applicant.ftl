@@ -1,7 +1,7 @@
 # [Спросить]: один вопрос заявителю через бота.
 ask-applicant-title = Спросить
 ask-applicant-help = /вопрос 15 — спросить заявителя через бота
-ask-ask-applicant-requests = О какой заявке спросить? Например: 15
+ask-ask-applicant-ids = О какой заявке спросить? Например: 15
 ask-ask-applicant-text = Что спросить? Напишите одним сообщением, я передам.
 ask-sent = Вопрос по заявке №{ $number } передан. Ответ придёт сюда.
 applicant-asked =

@@ -2,7 +2,7 @@
 assign-class-teacher-title = Назначить классного
 assign-class-teacher-help = /назначить_классного 5А Иванова — назначить классного руководителя
 ask-assign-class-teacher-class = Классного руководителя какого класса назначить?
-ask-assign-class-teacher-name = Кого назначить? Фамилия или ФИО, из подтверждённых учителей.
+ask-assign-class-teacher-person = Кого назначить? Фамилия или ФИО, из подтверждённых учителей.
 class-teacher-which = Подходят несколько. Кто?
 class-teacher-same = Этот учитель уже классный руководитель { $class }.
 class-teacher-replace = Сейчас классный руководитель { $class } — { $old }. Станет: { $new }. Заявки { $class } перейдут к новому. Заменить?

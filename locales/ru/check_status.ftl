@@ -37,8 +37,8 @@ check-status-school =
 
 check-status-doubts = По инструкции «{ $device ->
     [android] Android
-    [iphone] iPhone
-   *[computer] Компьютер
+    [ios] iPhone
+   *[desktop] Компьютер
  }» нажали «Не так»: { $count }. Проверьте её на устройстве.
 
 check-status-class =

@@ -19,12 +19,12 @@ help-group-help = Помощь
 
 audience-nom = { $audience ->
     [parents] родители
-    [pupils] ученики
+    [students] ученики
    *[teachers] педагоги
  }
 audience-gen = { $audience ->
     [parents] родителей
-    [pupils] учеников
+    [students] учеников
    *[teachers] педагогов
  }
 
@@ -33,7 +33,7 @@ role-nom = { $role ->
     [teacher] учитель
     [staff] сотрудник
     [parent] родитель
-    [pupil] ученик
+    [student] ученик
     [class_teacher] классный руководитель
    *[other] гость
  }
@@ -42,7 +42,7 @@ role-gen = { $role ->
     [teacher] учителя
     [staff] сотрудника
     [parent] родителя
-    [pupil] ученика
+    [student] ученика
     [class_teacher] классного руководителя
    *[other] гостя
  }
@@ -56,6 +56,8 @@ seat-nom = { $class ->
 relation-nom = { $relation ->
     [mother] мама
     [father] папа
+    [grandmother] бабушка
+    [grandfather] дедушка
     [guardian] опекун
    *[other] другое
  }

@@ -1,18 +1,17 @@
 # «/пригласить»: одно сообщение, которое можно переслать как есть.
 invite-title = Пригласить
 invite-help = /пригласить 5А родители — приглашение с кодом и ссылкой, его можно переслать
-ask-invite-whom = Кого пригласить?
-invite-whom-parents = Родителей
-invite-whom-pupils = Учеников
-invite-whom-teachers = Педагогов
-invite-whom-teacher = Учителя
-invite-whom-staff = Сотрудника
+ask-invite-audience = Кого пригласить?
+invite-audience-parents = Родителей
+invite-audience-students = Учеников
+invite-audience-teachers = Учителей
+invite-audience-staff = Сотрудника
 ask-invite-class = В какой класс?
 
 invite-what =
     { $role ->
         [parent] в чат родителей { $class } в MAX
-        [pupil] в чат учеников { $class } в MAX
+        [student] в чат учеников { $class } в MAX
         [teacher]
             { $class ->
                 [none] в роли «учитель»

@@ -8,7 +8,7 @@ links-list =
 links-line =
     №{ $number } { $role ->
         [parent] родители { $class }
-        [pupil] ученики { $class }
+        [student] ученики { $class }
         [teacher] { $class ->
             [none] учителя
            *[other] педагоги { $class }

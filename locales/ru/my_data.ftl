@@ -25,13 +25,13 @@ my-data-chat = Чат { audience-gen } { $class }: { $here ->
 my-data-invitations = Действующих и прошлых приглашений от вас: { $count }
 my-data-safe-mode = Безопасный режим: включён с ваших слов { $date } ({ $device ->
     [android] Android
-    [iphone] iPhone
-   *[computer] компьютер
+    [ios] iPhone
+   *[desktop] компьютер
  })
 my-data-alternative = Без MAX: { $way ->
-    [diary] бумажный дневник
+    [paper_diary] бумажный дневник
     [meeting] встречи
-   *[gatherings] собрания
+   *[assembly] собрания
  }, с { $date }
 my-data-question = Открытый вопрос: я ждал вашего ответа. Теперь вопрос снят.
 my-data-guesses = Неверных кодов подряд: { $count }

@@ -10,7 +10,7 @@ school-opened =
 invitation-card =
     { $role ->
         [parent] Вас приглашают в чат родителей { $class }, «{ $school }». Это вы?
-        [pupil] Вас приглашают в чат учеников { $class }, «{ $school }». Это вы?
+        [student] Вас приглашают в чат учеников { $class }, «{ $school }». Это вы?
         [teacher]
             { $class ->
                 [none] Вас приглашают в «{ $school }» в роли «учитель». Это вы?

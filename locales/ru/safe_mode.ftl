@@ -1,16 +1,16 @@
 safe-mode-title = Безопасный режим
 safe-mode-help = /безопасный_режим — закрыть профиль от чужих
 
-ask-safe-mode-device = Где у вас MAX? Покажу, как включить безопасный режим.
-safe-mode-device-android = Android
-safe-mode-device-iphone = iPhone
-safe-mode-device-computer = Компьютер
+ask-safe-mode-platform = Где у вас MAX? Покажу, как включить безопасный режим.
+safe-mode-platform-android = Android
+safe-mode-platform-ios = iPhone
+safe-mode-platform-desktop = Компьютер
 
 safe-mode-steps =
     { $guide }
 
     { $role ->
-        [pupil] У учеников режим обычно включён сразу: проверьте его вместе с родителями. Люди
+        [student] У учеников режим обычно включён сразу: проверьте его вместе с родителями. Люди
        *[other] Важно: люди
     } не из ваших контактов не смогут добавить вас в чат. В чат класса входите по ссылке: /чат_класса
 

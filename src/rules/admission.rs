@@ -74,6 +74,8 @@ impl Invitation {
 pub enum Relation {
     Mother,
     Father,
+    Grandmother,
+    Grandfather,
     Guardian,
     Other,
 }
@@ -84,6 +86,8 @@ impl Relation {
         match self {
             Self::Mother => "mother",
             Self::Father => "father",
+            Self::Grandmother => "grandmother",
+            Self::Grandfather => "grandfather",
             Self::Guardian => "guardian",
             Self::Other => "other",
         }

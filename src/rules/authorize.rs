@@ -144,7 +144,7 @@ fn holds(school: &School, who: PersonId, right: &str, asked: &Asked) -> bool {
         "teacher" => school.is(who, Role::Teacher),
         "staff" => school.is(who, Role::Staff),
         "parent" => school.is(who, Role::Parent),
-        "pupil" => school.is(who, Role::Pupil),
+        "student" => school.is(who, Role::Pupil),
         scoped => match scoped.split_once(" of ") {
             Some(("class_teacher", argument)) => is_class_teacher_of(school, who, argument, asked),
             Some(("applicant", argument)) => requests(asked.get(argument))
@@ -161,9 +161,10 @@ fn is_class_teacher_of(school: &School, who: PersonId, argument: &str, asked: &A
     let Some(value) = asked.get(argument) else {
         return !mine.is_empty() && !wants_no_class(asked);
     };
-    let classes: Vec<Option<ClassName>> = match argument {
-        "class" => vec![ClassName::parse(value)],
-        "requests" => {
+    let kind = asked.command.manifest().argument(argument).map(|a| a.kind);
+    let classes: Vec<Option<ClassName>> = match (argument, kind) {
+        ("class", _) => vec![ClassName::parse(value)],
+        (_, Some(Kind::Requests)) => {
             let family = |r: &crate::JoinRequest| {
                 r.seat
                     .class
@@ -175,14 +176,14 @@ fn is_class_teacher_of(school: &School, who: PersonId, argument: &str, asked: &A
                 .map(|id| school.request(id).and_then(family))
                 .collect()
         }
-        "invitations" => numbers(Some(value))
+        (_, Some(Kind::Invitations)) => numbers(Some(value))
             .map(|n| {
                 school
                     .invitation(InvitationId(n))
                     .and_then(|i| i.seat.class.clone())
             })
             .collect(),
-        "chat" => {
+        ("chat", _) => {
             let group = value.parse().ok().and_then(|id| school.group(ChatId(id)));
             vec![group.and_then(|g| g.bound.clone()).map(|(class, _)| class)]
         }
@@ -194,18 +195,24 @@ fn is_class_teacher_of(school: &School, who: PersonId, argument: &str, asked: &A
             .all(|class| class.as_ref().is_some_and(|c| mine.contains(&c)))
 }
 
-/// An invitation of teachers and staff has no class, so no class teacher may issue it.
+/// An invitation of staff has no class, so no class teacher may issue it.
 fn wants_no_class(asked: &Asked) -> bool {
-    matches!(asked.get("whom"), Some("teacher" | "staff"))
+    asked.get("audience") == Some("staff")
 }
 
 /// What is refused sounds the same whether the thing is absent or not his to know.
 fn denied(school: &School, who: PersonId, asked: &Asked) -> Refusal {
+    let arguments = &asked.command.manifest().arguments;
+    let given = |kind| {
+        arguments
+            .iter()
+            .any(|a| a.kind == kind && asked.get(&a.name).is_some())
+    };
     if !could(school, who, asked.command) {
         Refusal::NotAllowed
-    } else if asked.get("requests").is_some() {
+    } else if given(Kind::Requests) {
         Refusal::RequestUnknown
-    } else if asked.get("invitations").is_some() {
+    } else if given(Kind::Invitations) {
         Refusal::InvitationUnknown
     } else if asked.get("class").is_some() {
         Refusal::ClassUnknown

@@ -17,6 +17,7 @@ pub struct ClassName(String);
 #[serde(rename_all = "snake_case")]
 pub enum Audience {
     Parents,
+    #[serde(rename = "students", alias = "pupils")]
     Pupils,
     Teachers,
 }
@@ -29,7 +30,7 @@ impl Audience {
     pub fn word(self) -> &'static str {
         match self {
             Self::Parents => "parents",
-            Self::Pupils => "pupils",
+            Self::Pupils => "students",
             Self::Teachers => "teachers",
         }
     }

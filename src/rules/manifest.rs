@@ -93,7 +93,9 @@ pub enum Kind {
     /// Eight digits, or a token, or a deep link; written without spaces and signs.
     Code,
     /// Numbers of requests: «12 14-16», «№5 и №6»; written «12 14 15 16».
-    Numbers,
+    Requests,
+    /// Numbers of invitations.
+    Invitations,
     /// ФИО, a surname, the name of a child or of a school: 1–60 letters and signs of names; written cleaned.
     Name,
     /// The rest of the text, up to 500 characters.

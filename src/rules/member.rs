@@ -12,6 +12,7 @@ pub enum Role {
     Teacher,
     Staff,
     Parent,
+    #[serde(rename = "student", alias = "pupil")]
     Pupil,
 }
 
@@ -24,7 +25,7 @@ impl Role {
             Self::Teacher => "teacher",
             Self::Staff => "staff",
             Self::Parent => "parent",
-            Self::Pupil => "pupil",
+            Self::Pupil => "student",
         }
     }
 }
@@ -94,7 +95,9 @@ impl Guesses {
 #[serde(rename_all = "snake_case")]
 pub enum Device {
     Android,
+    #[serde(rename = "ios", alias = "iphone")]
     Iphone,
+    #[serde(rename = "desktop", alias = "computer")]
     Computer,
 }
 
@@ -102,8 +105,10 @@ pub enum Device {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Way {
+    #[serde(rename = "paper_diary", alias = "diary")]
     Diary,
     Meeting,
+    #[serde(rename = "assembly", alias = "gatherings")]
     Gatherings,
 }
 
@@ -112,8 +117,8 @@ impl Device {
     pub fn word(self) -> &'static str {
         match self {
             Self::Android => "android",
-            Self::Iphone => "iphone",
-            Self::Computer => "computer",
+            Self::Iphone => "ios",
+            Self::Computer => "desktop",
         }
     }
 }
@@ -122,9 +127,9 @@ impl Way {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
-            Self::Diary => "diary",
+            Self::Diary => "paper_diary",
             Self::Meeting => "meeting",
-            Self::Gatherings => "gatherings",
+            Self::Gatherings => "assembly",
         }
     }
 }

@@ -20,7 +20,7 @@ impl Kind {
             Self::Date => "date",
             Self::Link => "link",
             Self::Code => "code",
-            Self::Numbers => "numbers",
+            Self::Requests | Self::Invitations => "numbers",
             Self::Name => "name",
             Self::Text => "text",
             Self::Hidden => "hidden",
@@ -49,7 +49,7 @@ pub(crate) fn fill(scene: &Scene, event: &Event, asked: Asked) -> Asked {
     let wanted = scoped && manifest.argument("class").is_some() && asked.get("class").is_none();
     if !wanted
         || scene.school.is(who, Role::Administrator)
-        || matches!(asked.get("whom"), Some("teacher" | "staff"))
+        || asked.get("audience") == Some("staff")
     {
         return asked;
     }
@@ -101,7 +101,7 @@ pub(crate) fn ask(scene: &Scene, to: PersonId, asked: &Asked, argument: &'static
 
 /// What is already known may stand in the question: «Кого пригласить в 5А?»
 fn known(name: &str) -> Option<&'static str> {
-    ["class", "whom", "role", "audience"]
+    ["class", "role", "audience"]
         .into_iter()
         .find(|k| *k == name)
 }
@@ -130,7 +130,8 @@ fn choices(scene: &Scene, to: PersonId, asked: &Asked, argument: &'static Argume
         | Kind::Date
         | Kind::Link
         | Kind::Code
-        | Kind::Numbers
+        | Kind::Requests
+        | Kind::Invitations
         | Kind::Name
         | Kind::Text
         | Kind::Hidden => Vec::new(),

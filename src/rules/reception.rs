@@ -153,7 +153,7 @@ pub(crate) fn deciders(scene: &Scene, request: &JoinRequest) -> Vec<PersonId> {
 
 /// The card of a waiting request, with its buttons, for one decider.
 pub(crate) fn card(scene: &Scene, request: &JoinRequest, to: PersonId) -> Effect {
-    let about = |command| Asked::new(command).with("requests", request.id);
+    let about = |command| Asked::new(command).with("ids", request.id);
     let buttons = vec![
         Button::keep(text!("button-approve"), about(Command::Approve)),
         Button::keep(text!("button-reject"), about(Command::Reject)),

@@ -138,7 +138,7 @@ mod tests {
 
     fn asked() -> Asked {
         Asked::new(Command::Approve)
-            .with("requests", "12 14")
+            .with("ids", "12 14")
             .with("note", "а;б=в.г%д")
     }
 

@@ -12,7 +12,7 @@ const UNSPEAKABLE: [(&str, &str); 12] = [
     ("answer-question-help", BUTTONS),
     ("answer-question-title", BUTTONS),
     (
-        "ask-answer-question-requests",
+        "ask-answer-question-ids",
         "without a number there is nobody to allow it to",
     ),
     ("ask-applicant-help", BUTTONS),

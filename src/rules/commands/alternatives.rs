@@ -6,35 +6,35 @@ use crate::{Button, Call, Change, Decision, Scene, Stop, Way, text};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
-    way: Choice,
+    alternative: Choice,
 }
 
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Choice {
-    Diary,
+    PaperDiary,
     Meeting,
-    Gatherings,
+    Assembly,
     Look,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let who = call.who();
-    let way = match args.way {
-        Choice::Diary => Way::Diary,
+    let way = match args.alternative {
+        Choice::PaperDiary => Way::Diary,
         Choice::Meeting => Way::Meeting,
-        Choice::Gatherings => Way::Gatherings,
+        Choice::Assembly => Way::Gatherings,
         Choice::Look => {
             let choose = |label, way: Way| {
                 vec![Button::once(
                     label,
-                    call.asked().clone().with("way", way.word()),
+                    call.asked().clone().with("alternative", way.word()),
                 )]
             };
             let ways = vec![
-                choose(text!("alternatives-way-diary"), Way::Diary),
-                choose(text!("alternatives-way-meeting"), Way::Meeting),
-                choose(text!("alternatives-way-gatherings"), Way::Gatherings),
+                choose(text!("alternatives-alternative-paper-diary"), Way::Diary),
+                choose(text!("alternatives-alternative-meeting"), Way::Meeting),
+                choose(text!("alternatives-alternative-assembly"), Way::Gatherings),
             ];
             return Ok(Decision::new().say_with(who, text!("alternatives-look"), ways));
         }

@@ -6,12 +6,12 @@ use crate::{Call, Change, Decision, Refusal, Scene, Stop, authorize, reception, 
 
 #[derive(Deserialize)]
 pub(super) struct Args {
-    requests: String,
+    ids: String,
     text: String,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let [only] = authorize::requests(Some(&args.requests))[..] else {
+    let [only] = authorize::requests(Some(&args.ids))[..] else {
         return Err(Refusal::RequestUnknown.into());
     };
     let request = reception::undecided(scene, only)?;

@@ -9,12 +9,12 @@ use crate::{
 
 #[derive(Deserialize)]
 pub(super) struct Args {
-    requests: Option<String>,
+    ids: Option<String>,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     // «/одобрить все»: first the list, then the button under it.
-    let Some(written) = args.requests else {
+    let Some(written) = args.ids else {
         return Err(Stop::Become(Asked::new(Command::ListRequests)));
     };
     let numbers = authorize::requests(Some(&written));

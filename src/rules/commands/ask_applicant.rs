@@ -9,17 +9,17 @@ use crate::{
 
 #[derive(Deserialize)]
 pub(super) struct Args {
-    requests: String,
+    ids: String,
     text: String,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let [only] = authorize::requests(Some(&args.requests))[..] else {
+    let [only] = authorize::requests(Some(&args.ids))[..] else {
         return Err(Refusal::RequestUnknown.into());
     };
     let request = reception::undecided(scene, only)?;
     let question = Question {
-        asked: Asked::new(Command::AnswerQuestion).with("requests", only),
+        asked: Asked::new(Command::AnswerQuestion).with("ids", only),
         argument: "text".into(),
         at: scene.now,
     };

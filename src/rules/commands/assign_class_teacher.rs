@@ -10,8 +10,8 @@ use crate::{
 #[derive(Deserialize)]
 pub(super) struct Args {
     class: ClassName,
-    name: String,
-    person: Option<String>,
+    person: String,
+    account: Option<String>,
     sure: Option<String>,
 }
 
@@ -20,13 +20,13 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .school
         .class(&args.class)
         .ok_or(Refusal::ClassUnknown)?;
-    let chosen = args.person.and_then(|id| id.parse().ok()).map(PersonId);
+    let chosen = args.account.and_then(|id| id.parse().ok()).map(PersonId);
     let fits = |p: &&Person| {
         chosen.map_or_else(
             || {
                 p.full_name
                     .as_deref()
-                    .is_some_and(|n| names::matches(&args.name, n))
+                    .is_some_and(|n| names::matches(&args.person, n))
             },
             |id| p.id == id,
         )
@@ -50,7 +50,7 @@ fn which(call: &Call, found: &[&Person]) -> Decision {
     let button = |p: &&Person| {
         Button::once(
             text!("plain", text = name(p)),
-            call.asked().clone().with("person", p.id),
+            call.asked().clone().with("account", p.id),
         )
     };
     Decision::new().say_with(
@@ -65,7 +65,7 @@ fn confirm(scene: &Scene, call: &Call, change: (PersonId, &Person)) -> Decision 
     let sure = call
         .asked()
         .clone()
-        .with("person", new.id)
+        .with("account", new.id)
         .with("sure", "yes");
     let buttons = vec![
         Button::once(text!("button-yes"), sure),

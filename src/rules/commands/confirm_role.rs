@@ -9,14 +9,14 @@ use crate::{
 
 #[derive(Deserialize)]
 pub(super) struct Args {
-    requests: Option<String>,
-    name: Option<String>,
+    ids: Option<String>,
+    person: Option<String>,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    if let Some(numbers) = args.requests {
+    if let Some(numbers) = args.ids {
         return Err(Stop::Become(
-            Asked::new(Command::Approve).with("requests", numbers),
+            Asked::new(Command::Approve).with("ids", numbers),
         ));
     }
     let waiting = scene
@@ -26,16 +26,16 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .filter(|r| matches!(r.seat.role, Role::Teacher | Role::Staff));
     let found: Vec<&JoinRequest> = waiting
         .filter(|r| {
-            args.name
+            args.person
                 .as_deref()
                 .is_none_or(|name| names::matches(name, &r.name))
         })
         .collect();
-    match (&found[..], args.name) {
+    match (&found[..], args.person) {
         ([], None) => Ok(Decision::new().say(call.who(), text!("confirm-role-none"))),
         ([], Some(_)) => Err(Refusal::PersonUnknown.into()),
         ([one], Some(_)) => Err(Stop::Become(
-            Asked::new(Command::Approve).with("requests", one.id),
+            Asked::new(Command::Approve).with("ids", one.id),
         )),
         (several, _) => {
             let card = |decision: Decision, request: &&JoinRequest| {

@@ -11,19 +11,19 @@ use crate::{
 
 #[derive(Deserialize)]
 pub(super) struct Args {
-    whom: Whom,
+    audience: Whom,
     class: Option<ClassName>,
-    count: Option<String>,
-    until: Option<Date>,
+    uses: Option<String>,
+    expires: Option<Date>,
+    ttl_days: Option<String>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Whom {
     Parents,
-    Pupils,
+    Students,
     Teachers,
-    Teacher,
     Staff,
 }
 
@@ -34,7 +34,7 @@ const COLLEAGUES: (u32, i64, u32) = (1, 3, 40);
 const LONGEST_DAYS: i64 = 180;
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let (seat, (seats, days, most)) = seat(args.whom, args.class)?;
+    let (seat, (seats, days, most)) = seat(args.audience, args.class)?;
     if seat
         .class
         .as_ref()
@@ -42,12 +42,13 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     {
         return Err(Refusal::ClassUnknown.into());
     }
-    let seats = match args.count.map(|count| count.parse()) {
+    let seats = match args.uses.map(|count| count.parse()) {
         None => seats,
         Some(Ok(count)) if (1..=most).contains(&count) => count,
         Some(_) => return Err(Refusal::CountBad { most }.into()),
     };
-    let (last_day, until) = term(scene, args.until, days)?;
+    let days = args.ttl_days.and_then(|d| d.parse().ok()).unwrap_or(days);
+    let (last_day, until) = term(scene, args.expires, days)?;
     Ok(issue(
         scene,
         call,
@@ -69,9 +70,9 @@ fn seat(whom: Whom, class: Option<ClassName>) -> Result<(Seat, (u32, i64, u32)),
     };
     Ok(match whom {
         Whom::Parents => (of_class(Audience::Parents)?, FAMILIES),
-        Whom::Pupils => (of_class(Audience::Pupils)?, PUPILS),
-        Whom::Teachers => (of_class(Audience::Teachers)?, FAMILIES),
-        Whom::Teacher => (
+        Whom::Students => (of_class(Audience::Pupils)?, PUPILS),
+        Whom::Teachers if class.is_some() => (of_class(Audience::Teachers)?, FAMILIES),
+        Whom::Teachers => (
             Seat {
                 role: Role::Teacher,
                 class: None,
@@ -127,7 +128,7 @@ fn issue(scene: &Scene, call: &Call, invited: Invited) -> Decision {
         code: seal::hash(scene.secret, &code),
         revoked: None,
     };
-    let revoke = Asked::new(Command::RevokeLink).with("invitations", invitation.id);
+    let revoke = Asked::new(Command::RevokeLink).with("ids", invitation.id);
     let copy = Button::Copy {
         label: text!("button-copy-code"),
         text: text!("plain", text = &code),

@@ -27,12 +27,12 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     }
     let lines: Vec<Text> = alive.iter().take(MOST).map(|i| line(scene, i)).collect();
     let revoke = |i: &&Invitation| {
-        let asked = Asked::new(Command::RevokeLink).with("invitations", i.id);
+        let asked = Asked::new(Command::RevokeLink).with("ids", i.id);
         Button::keep(text!("button-revoke-number", number = i.id.0), asked)
     };
     let mut rows: Vec<Vec<Button>> = vec![alive.iter().take(MOST_BUTTONS).map(revoke).collect()];
     if alive.iter().any(|i| i.used == 0) {
-        let unclaimed = Asked::new(Command::RevokeLink).with("unclaimed", "unclaimed");
+        let unclaimed = Asked::new(Command::RevokeLink).with("scope", "unclaimed");
         rows.push(vec![Button::keep(
             text!("button-revoke-unclaimed"),
             unclaimed,

@@ -82,7 +82,7 @@ fn confirm_all(scene: &Scene, call: &Call, waiting: &[&JoinRequest]) -> Decision
         .take(MOST_LINES)
         .map(|r| r.id.to_string())
         .collect();
-    let asked = Asked::new(Command::Approve).with("requests", numbers.join(" "));
+    let asked = Asked::new(Command::Approve).with("ids", numbers.join(" "));
     let buttons = vec![
         Button::once(text!("button-approve-count", count = numbers.len()), asked),
         Button::once(text!("button-no"), Asked::new(Command::Cancel)),

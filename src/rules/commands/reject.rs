@@ -6,12 +6,12 @@ use crate::{Call, Decision, Reason, Scene, Stop, authorize, reception, text};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
-    requests: String,
+    ids: String,
     reason: Reason,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    if let [only] = authorize::requests(Some(&args.requests))[..] {
+    if let [only] = authorize::requests(Some(&args.ids))[..] {
         let request = reception::undecided(scene, only)?;
         let done = reception::reject(scene, call.who(), request, args.reason);
         return Ok(super::approve::confirmed(
@@ -20,7 +20,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
             text!("reject-done", number = only.0),
         ));
     }
-    super::approve::each(scene, call, &args.requests, |request| {
+    super::approve::each(scene, call, &args.ids, |request| {
         reception::reject(scene, call.who(), request, args.reason)
     })
 }

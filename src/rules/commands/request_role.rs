@@ -11,7 +11,7 @@ use crate::{
 pub(super) struct Args {
     role: Role,
     class: Option<ClassName>,
-    full_name: Option<String>,
+    name: Option<String>,
     invitation: Option<String>,
 }
 
@@ -32,7 +32,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .school
         .person(call.who())
         .and_then(|p| p.full_name.clone());
-    let name = args.full_name.or(known).ok_or(Stop::Ask("full_name"))?;
+    let name = args.name.or(known).ok_or(Stop::Ask("name"))?;
     Ok(reception::open(
         scene,
         call,

@@ -9,14 +9,14 @@ use crate::{
 
 #[derive(Deserialize)]
 pub(super) struct Args {
-    invitations: Option<String>,
-    unclaimed: Option<String>,
+    ids: Option<String>,
+    scope: Option<String>,
     sure: Option<String>,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let alive = super::list_links::alive(scene, call, None);
-    let chosen: Vec<&Invitation> = match (&args.invitations, &args.unclaimed) {
+    let chosen: Vec<&Invitation> = match (&args.ids, args.scope.as_deref()) {
         (Some(numbers), _) => {
             let wanted: Vec<_> = numbers
                 .split_whitespace()
@@ -32,7 +32,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         (None, None) => return Err(Stop::Become(Asked::new(Command::ListLinks))),
     };
     if chosen.is_empty() {
-        return if args.unclaimed.is_some() {
+        return if args.scope.is_some() {
             Ok(Decision::new().say(call.who(), text!("revoke-nothing")))
         } else {
             Err(Refusal::InvitationUnknown.into())
@@ -48,7 +48,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
 fn confirm(scene: &Scene, call: &Call, chosen: &[&Invitation]) -> Decision {
     let numbers: Vec<String> = chosen.iter().map(|i| i.id.to_string()).collect();
     let asked = Asked::new(Command::RevokeLink)
-        .with("invitations", numbers.join(" "))
+        .with("ids", numbers.join(" "))
         .with("sure", "yes");
     let buttons = vec![
         Button::once(text!("button-yes"), asked),

@@ -6,13 +6,13 @@ use crate::{Button, Call, Change, Decision, Device, Role, Scene, Stop, local_dat
 
 #[derive(Deserialize)]
 pub(super) struct Args {
-    device: Device,
+    platform: Device,
     done: Option<String>,
     doubt: Option<String>,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let (who, device) = (call.who(), args.device);
+    let (who, device) = (call.who(), args.platform);
     if args.done.is_some() {
         let date = local_date(scene.now, scene.school.meta().zone_minutes);
         return Ok(Decision::new()
@@ -33,7 +33,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     let steps = text!(
         "safe-mode-steps",
         guide = text!("guide", device = device),
-        role = if pupil { "pupil" } else { "other" }
+        role = if pupil { "student" } else { "other" }
     );
     let buttons = vec![
         Button::once(

@@ -136,7 +136,7 @@ fn alarm_buttons(chat: ChatId, event: &Event, waiting: Option<&JoinRequest>) -> 
     let approve = |r: &JoinRequest| {
         Button::keep(
             text!("button-approve"),
-            Asked::new(Command::Approve).with("requests", r.id),
+            Asked::new(Command::Approve).with("ids", r.id),
         )
     };
     waiting

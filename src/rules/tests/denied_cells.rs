@@ -19,7 +19,7 @@ const FOREIGN: &str = "7Б";
 const PEOPLE: [(&str, i64); 7] = [
     ("guest", 1),
     ("parent", 2),
-    ("pupil", 3),
+    ("student", 3),
     ("teacher", 4),
     ("class_teacher", 5),
     ("staff", 6),
@@ -56,7 +56,7 @@ fn school() -> School {
         role(id("class_teacher"), Role::Teacher, None),
         role(id("staff"), Role::Staff, None),
         role(id("parent"), Role::Parent, Some(OWN)),
-        role(id("pupil"), Role::Pupil, Some(OWN)),
+        role(id("student"), Role::Pupil, Some(OWN)),
         Change::ClassTeacherAssigned {
             class: class(OWN),
             teacher: id("class_teacher"),
@@ -136,7 +136,7 @@ fn full(command: Command, number: u32, class: &str) -> Asked {
             let value = match (argument.kind, argument.name.as_str()) {
                 (Kind::Class | Kind::Classes, _) => class.into(),
                 (Kind::Word, _) => argument.one_of.first().cloned().unwrap_or_default(),
-                (Kind::Numbers, _) => number.to_string(),
+                (Kind::Requests | Kind::Invitations, _) => number.to_string(),
                 (Kind::Count, _) => "3".into(),
                 (Kind::Date, _) => "2026-12-01".into(),
                 (Kind::Link, _) => "https://max.ru/join/LNPW0aBcDeF1234567890abc".into(),
@@ -255,11 +255,7 @@ fn nobody_decides_his_own_request() {
         );
         assert!(decision.changes.is_empty());
     }
-    let both = press(
-        &school,
-        7,
-        &Asked::new(Command::Approve).with("requests", "1 3"),
-    );
+    let both = press(&school, 7, &Asked::new(Command::Approve).with("ids", "1 3"));
     assert_eq!(
         both.refused.as_deref(),
         Some("own-request"),

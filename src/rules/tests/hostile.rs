@@ -142,7 +142,7 @@ fn is_written(kind: Kind, value: &str) -> bool {
         Kind::Word => value.chars().all(|c| c.is_ascii_lowercase() || c == '_'),
         Kind::Count => value.parse().is_ok_and(|n: u32| (1..=999).contains(&n)),
         Kind::Date => value.parse::<Date>().is_ok_and(|d| d.to_string() == value),
-        Kind::Numbers => {
+        Kind::Requests | Kind::Invitations => {
             let numbers: Vec<u32> = value.split(' ').map_while(|n| n.parse().ok()).collect();
             numbers.len() <= 200 && numbers.is_sorted() && value.split(' ').count() == numbers.len()
         }

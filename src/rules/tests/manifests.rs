@@ -15,7 +15,7 @@ use rules::{
 const ROLES: [&str; 7] = [
     "guest",
     "parent",
-    "pupil",
+    "student",
     "teacher",
     "class_teacher",
     "staff",

@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 use rules::{
     Asked,
     commands::Command,
+    manifest::Kind,
     read::{self, Context, Read},
 };
 
@@ -15,7 +16,7 @@ const CONTEXT: Context<'static> = Context {
     today: TODAY,
 };
 
-/// «invite whom=parents class=5А» in one line.
+/// «invite audience=parents class=5А» in one line.
 fn brief(read: &Read) -> String {
     match read {
         Read::Asked(asked) => {
@@ -50,7 +51,7 @@ fn every_example_is_read_as_it_says() {
             .manifest()
             .arguments
             .iter()
-            .any(|a| a.name == "person" && a.required);
+            .any(|a| a.kind == Kind::Hidden && a.required);
         assert!(
             by_button || examples.len() >= 2,
             "{} has few examples",
@@ -309,8 +310,12 @@ fn dates_are_read_as_people_say_them() {
         ("2026-11-30", "2026-11-30"),
     ] {
         let expected = BTreeMap::from(
-            [("class", "5А"), ("until", written), ("whom", "parents")]
-                .map(|(k, v)| (k.to_owned(), v.to_owned())),
+            [
+                ("class", "5А"),
+                ("expires", written),
+                ("audience", "parents"),
+            ]
+            .map(|(k, v)| (k.to_owned(), v.to_owned())),
         );
         for text in [
             format!("/пригласить 5А родители {said}"),
