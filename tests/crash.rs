@@ -12,7 +12,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use dezhurny::store::{Keys, SledStore, Store};
 use dialogue::stage::{Stage, Way};
 use dialogue::{given, story::Story};
-use max_sandbox::{Clock, Options, Sandbox, Seen, Troubles};
+use max_sandbox::{Clock, Knobs, Options, Sandbox, Seen, Troubles};
 use program::{Program, until};
 use rules::{RequestId, State};
 use tempfile::TempDir;
@@ -77,7 +77,10 @@ async fn killed_again_and_again_it_loses_and_doubles_nothing() -> Result<()> {
 
 async fn open_school() -> Result<School> {
     let options = Options {
-        rates: false,
+        knobs: Knobs {
+            rates: false,
+            ..Knobs::default()
+        },
         clock: Clock::Running,
         ..Options::default()
     };

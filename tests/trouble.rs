@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use dezhurny::store::{Keys, SledStore, Store};
-use max_sandbox::{Clock, Options, Sandbox, Troubles};
+use max_sandbox::{Clock, Knobs, Options, Sandbox, Troubles};
 use program::world::{World, free_port, heard};
 use program::{Program, until};
 
@@ -67,7 +67,10 @@ async fn a_max_that_is_away_is_waited_for() -> Result<()> {
     let listen = free_port().await?;
     let folder = tempfile::tempdir()?;
     let options = Options {
-        rates: false,
+        knobs: Knobs {
+            rates: false,
+            ..Knobs::default()
+        },
         clock: Clock::Running,
         listen,
         ..Options::default()

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::faults::Troubles;
+use crate::knobs::Knobs;
 use crate::refusal::Refusal;
 use crate::sandbox::Sandbox;
 use crate::view::{Group, Opened, Pressed};
@@ -148,6 +149,11 @@ impl Sandbox {
             world.faults.replace(troubles);
             world.changed(0);
         });
+    }
+
+    /// Turns knobs.
+    pub fn knobs(&self, turn: impl FnOnce(&mut Knobs)) {
+        self.inner.with(|world| turn(&mut world.options.knobs));
     }
 
     /// The troubles in force.

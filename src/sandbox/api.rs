@@ -16,7 +16,7 @@ mod subscriptions;
 mod updates;
 pub(crate) mod uploads;
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{ConnectInfo, Request, State};
@@ -79,11 +79,10 @@ async fn enter(inner: &Inner, call: &Call) -> Result<(), ApiError> {
         Fault::Fail => return Err(ApiError::gateway()),
         Fault::None => {}
     }
-    let free = inner
-        .rates
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .call();
+    let free = inner.with(|world| {
+        let (counted, most) = (world.knobs().rates, world.knobs().overall);
+        !counted || world.rates.take((0, ""), most)
+    });
     if free {
         Ok(())
     } else {

@@ -9,11 +9,10 @@ use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::faults::Troubles;
 use crate::inner::Inner;
 use crate::ledger::Asked;
 use crate::refusal::Refusal;
@@ -137,6 +136,7 @@ fn read<T: DeserializeOwned>(body: Value) -> Result<T, Refusal> {
 fn verbs(world: &mut World, verb: &str, body: Value) -> Answer {
     match verb {
         "troubles" => troubles(world, body),
+        "knobs" => knobs(world, body),
         "inject" => {
             world.emit(body);
             Ok(json!({}))
@@ -220,14 +220,24 @@ fn done(result: Result<(), Refusal>) -> Answer {
     result.map(|()| json!({}))
 }
 
-/// Changes the named settings, keeps the others.
-fn troubles(world: &mut World, body: Value) -> Answer {
-    let mut all = json!(world.faults.set);
+/// Changes the named settings, keeps the others; an unknown name is refused.
+fn merged<T: Serialize + DeserializeOwned>(now: &T, body: Value) -> Result<T, Refusal> {
+    let mut all = json!(now);
     if let (Value::Object(all), Value::Object(asked)) = (&mut all, body) {
         all.extend(asked);
     }
-    let set: Troubles = read(all)?;
+    read(all)
+}
+
+fn troubles(world: &mut World, body: Value) -> Answer {
+    let set = merged(&world.faults.set, body)?;
     world.faults.replace(set);
     world.changed(0);
     Ok(json!(world.faults.set))
+}
+
+fn knobs(world: &mut World, body: Value) -> Answer {
+    world.options.knobs = merged(world.knobs(), body)?;
+    world.changed(0);
+    Ok(json!(world.knobs()))
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What goes wrong. Zero and `false` mean «never»; counts are over the calls of the bot, except `GET /updates`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Troubles {
     /// Every n-th update comes twice: in the same batch and after the acknowledgement by turns.
     pub duplicate_every: u64,

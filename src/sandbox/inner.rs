@@ -7,13 +7,11 @@ use tokio_util::sync::CancellationToken;
 
 use crate::ledger::Happening;
 use crate::options::Options;
-use crate::rates::Rates;
 use crate::world::World;
 
 /// What every handle and every connection shares.
 pub(crate) struct Inner {
     world: Mutex<World>,
-    pub(crate) rates: Mutex<Rates>,
     pub(crate) url: String,
     pub(crate) token: String,
     version: watch::Sender<u64>,
@@ -25,12 +23,10 @@ pub(crate) struct Inner {
 impl Inner {
     pub(crate) fn new(options: Options, url: String) -> Self {
         let token = options.token.clone();
-        let rates = Mutex::new(Rates::new(&options));
         let world = World::new(options);
         let moved = watch::Sender::new(world.time.now());
         Inner {
             world: Mutex::new(world),
-            rates,
             url,
             token,
             version: watch::Sender::new(0),

@@ -11,6 +11,7 @@ mod cut;
 mod faults;
 mod hash;
 mod inner;
+mod knobs;
 mod ledger;
 mod markup;
 mod options;
@@ -28,6 +29,7 @@ mod acts;
 
 pub use clock::Clock;
 pub use faults::Troubles;
+pub use knobs::Knobs;
 pub use options::Options;
 pub use refusal::Refusal;
 pub use sandbox::Sandbox;

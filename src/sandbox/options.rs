@@ -4,6 +4,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 
 use crate::clock::Clock;
 use crate::hash::opaque;
+use crate::knobs::Knobs;
 
 /// Settings of a sandbox; the defaults are what a test wants.
 #[derive(Debug, Clone)]
@@ -18,16 +19,8 @@ pub struct Options {
     pub token: String,
     /// How time passes.
     pub clock: Clock,
-    /// 30 calls a second in all, and 2 a second for each chat and operation, in real time.
-    pub rates: bool,
-    /// 2 polls a second, in real time.
-    pub poll_rate: bool,
-    /// A bot that is a plain member of a group may write there.
-    pub members_write: bool,
-    /// `POST /answers` with a message brings the bot a `message_edited` about its own message.
-    pub echo_edits: bool,
-    /// A deep link into an active dialogue brings `bot_started` again.
-    pub link_restarts: bool,
+    /// How it behaves; can be turned later, too.
+    pub knobs: Knobs,
 }
 
 impl Default for Options {
@@ -38,11 +31,7 @@ impl Default for Options {
             bot_nick: "id3400000000_bot".to_owned(),
             token: opaque("token of the sandbox", 84),
             clock: Clock::default(),
-            rates: true,
-            poll_rate: false,
-            members_write: true,
-            echo_edits: true,
-            link_restarts: false,
+            knobs: Knobs::default(),
         }
     }
 }

@@ -10,7 +10,6 @@ use crate::ledger::Handed;
 use crate::world::World;
 
 const RETRIES: u32 = 10;
-const AT_ONCE: u32 = 5;
 const FIRST_DELAY_MS: i64 = 60_000;
 const GIVE_UP_MS: i64 = 8 * 60 * 60 * 1000;
 const NAP: Duration = Duration::from_secs(1);
@@ -50,9 +49,13 @@ impl Hooks {
         self.waiting.is_empty()
     }
 
-    /// Adds a subscription, or replaces the one with the same address.
-    pub(crate) fn subscribe(&mut self, mut hook: Hook) {
-        match self.list.iter_mut().find(|one| one.url == hook.url) {
+    /// Adds a subscription, or replaces the one with the same address unless it may stand twice.
+    pub(crate) fn subscribe(&mut self, mut hook: Hook, twice: bool) {
+        let known = self
+            .list
+            .iter_mut()
+            .find(|one| one.url == hook.url && !twice);
+        match known {
             Some(one) => {
                 hook.since = one.since;
                 *one = hook;
@@ -218,7 +221,11 @@ fn settle(world: &mut World, delivery: Delivery, status: u16) {
         attempt: delivery.tries + 1,
         status: Some(status),
     });
-    let at_once = if world.time.frozen() { AT_ONCE } else { 0 };
+    let at_once = if world.time.frozen() {
+        world.knobs().retries_at_once
+    } else {
+        0
+    };
     if status == 200 {
         world.hooks.accepted(&delivery);
     } else if world.hooks.silent_since(&delivery.url, now) <= now - GIVE_UP_MS {

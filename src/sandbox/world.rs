@@ -25,8 +25,10 @@ pub(crate) use queue::{Entry, Queue, Wanted};
 
 use crate::clock::Time;
 use crate::faults::Faults;
+use crate::knobs::Knobs;
 use crate::ledger::{Happening, Ledger};
 use crate::options::Options;
+use crate::rates::Rates;
 use crate::refusal::Refusal;
 use crate::view::Shown;
 use crate::webhook::Hooks;
@@ -43,6 +45,7 @@ pub(crate) struct World {
     pub(crate) callbacks: BTreeMap<String, Callback>,
     pub(crate) uploads: BTreeMap<String, Upload>,
     pub(crate) faults: Faults,
+    pub(crate) rates: Rates,
     pub(crate) ledger: Ledger,
     pub(crate) log: Vec<Shown>,
     /// What the page is to be told when the lock is released.
@@ -63,12 +66,17 @@ impl World {
             callbacks: BTreeMap::new(),
             uploads: BTreeMap::new(),
             faults: Faults::default(),
+            rates: Rates::default(),
             ledger: Ledger::default(),
             log: Vec::new(),
             happenings: Vec::new(),
             groups: 0,
             options,
         }
+    }
+
+    pub(crate) fn knobs(&self) -> &Knobs {
+        &self.options.knobs
     }
 
     pub(crate) fn person(&self, user: i64) -> Result<&Person, Refusal> {

@@ -8,7 +8,7 @@ use dezhurny::bot::{Bot, Clock, Mode, Pace, Settings};
 use dezhurny::locale::Locale;
 use dezhurny::store::{Cause, Commit, Committed, Keys, SledStore, Store};
 use max_bot_api::{Client, Token};
-use max_sandbox::{Options, Sandbox, Troubles};
+use max_sandbox::{Knobs, Options, Sandbox, Troubles};
 use rules::{Change, EventKey, Moment, seal};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -137,7 +137,10 @@ impl Stage {
 /// A MAX without rates, so that a test takes no longer than its work; with the troubles of the way.
 async fn sandbox(way: Way) -> Result<Sandbox> {
     let sandbox = Sandbox::start(Options {
-        rates: false,
+        knobs: Knobs {
+            rates: false,
+            ..Knobs::default()
+        },
         ..Options::default()
     })
     .await?;

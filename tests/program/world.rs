@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use anyhow::Result;
-use max_sandbox::{Clock, Options, Sandbox};
+use max_sandbox::{Clock, Knobs, Options, Sandbox};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -23,7 +23,10 @@ pub(crate) struct World {
 impl World {
     pub(crate) async fn new() -> Result<Self> {
         let options = Options {
-            rates: false,
+            knobs: Knobs {
+                rates: false,
+                ..Knobs::default()
+            },
             clock: Clock::Running,
             ..Options::default()
         };

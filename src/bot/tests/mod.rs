@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use max_bot_api::Token;
-use max_sandbox::{Options, Sandbox, Troubles};
+use max_sandbox::{Knobs, Options, Sandbox, Troubles};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -14,7 +14,10 @@ use crate::store::{Keys, SledStore};
 
 async fn sandbox() -> Sandbox {
     let options = Options {
-        rates: false,
+        knobs: Knobs {
+            rates: false,
+            ..Knobs::default()
+        },
         ..Options::default()
     };
     Sandbox::start(options).await.unwrap()

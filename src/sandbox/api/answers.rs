@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::recipient::writable;
-use super::request::success;
+use super::request::{limit, success};
 use super::{Answer, ApiError, Call};
 use crate::world::World;
 
@@ -30,7 +30,7 @@ pub(super) fn answer(world: &mut World, call: &Call) -> Answer {
         return Err(ApiError::no_message());
     }
     writable(world, chat)?;
-    call.limit(chat, "answer")?;
+    limit(world, chat, "answer")?;
     if let Some(draft) = draft {
         draft.revise(world, &callback.mid)?;
         world.echo_edit(&callback.mid);

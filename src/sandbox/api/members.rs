@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::request::{chat_here, chat_with, failure, success};
+use super::request::{chat_here, chat_with, failure, limit, success};
 use super::{Answer, ApiError, Call};
 use crate::wire;
 use crate::world::World;
@@ -77,7 +77,7 @@ pub(super) fn delete(world: &mut World, call: &Call, id: &str) -> Answer {
     if !here {
         return Ok(failure("User is not a chat member"));
     }
-    call.limit(chat_id, "remove member")?;
+    limit(world, chat_id, "remove member")?;
     world.expel(chat_id, user, block);
     Ok(success())
 }

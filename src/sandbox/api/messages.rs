@@ -4,18 +4,16 @@ use serde_json::json;
 
 use super::draft::Draft;
 use super::recipient::{Recipient, writable};
-use super::request::success;
+use super::request::{limit, success};
 use super::{Answer, ApiError, Call};
 use crate::wire;
 use crate::world::{Chat, Message, World};
-
-const WEEK_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 
 pub(super) fn send(world: &mut World, call: &Call) -> Answer {
     let draft = Draft::read(&call.object()?)?;
     draft.not_empty()?;
     let chat = Recipient::read(call)?.resolve(world)?;
-    call.limit(chat, "send")?;
+    limit(world, chat, "send")?;
     let post = draft.post(world)?;
     let bot = world.bot.user_id;
     let mid = world.post(chat, Some(bot), post);
@@ -31,11 +29,11 @@ pub(super) fn edit(world: &mut World, call: &Call) -> Answer {
     let keyboard = !message.keyboard.is_empty();
     writable(world, chat)?;
     let dialog = world.chats.get(&chat).is_some_and(|chat| chat.dialog());
-    let old = dialog && !keyboard && world.time.now() - at >= WEEK_MS;
+    let old = dialog && !keyboard && world.time.now() - at >= world.knobs().edit_age_ms;
     if sender != Some(world.bot.user_id) || old {
         return Err(ApiError::forbidden("edit message"));
     }
-    call.limit(chat, "edit")?;
+    limit(world, chat, "edit")?;
     draft.revise(world, mid)?;
     Ok(success())
 }
@@ -54,7 +52,7 @@ pub(super) fn delete(world: &mut World, call: &Call) -> Answer {
     if sender != Some(bot) && !moderates {
         return Err(ApiError::forbidden("delete message"));
     }
-    call.limit(chat_id, "delete")?;
+    limit(world, chat_id, "delete")?;
     world.remove(mid);
     Ok(success())
 }

@@ -46,7 +46,7 @@ pub(super) fn writable(world: &World, chat: i64) -> Result<(), ApiError> {
     if !chat.members.contains_key(&bot) {
         return Err(ApiError::outside());
     }
-    if !chat.dialog() && !chat.admin(bot) && !world.options.members_write {
+    if !chat.dialog() && !chat.admin(bot) && !world.knobs().members_write {
         return Err(ApiError::new(
             403,
             "chat.denied",

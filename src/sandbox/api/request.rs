@@ -23,13 +23,10 @@ pub(crate) struct Call {
     authorization: Option<String>,
     /// Where uploads go.
     pub(crate) base: String,
-    limits: Limits,
 }
 
-type Limits = std::sync::Arc<dyn Fn(i64, &'static str) -> bool + Send + Sync>;
-
 impl Call {
-    pub(crate) async fn read(request: Request, inner: &std::sync::Arc<Inner>) -> Self {
+    pub(crate) async fn read(request: Request, inner: &Inner) -> Self {
         let (parts, body) = request.into_parts();
         let query = Query::<BTreeMap<String, String>>::try_from_uri(&parts.uri)
             .map(|query| query.0)
@@ -38,7 +35,6 @@ impl Call {
             let value = parts.headers.get(name)?;
             value.to_str().ok().map(str::to_owned)
         };
-        let shared = inner.clone();
         Call {
             method: parts.method.to_string(),
             path: parts.uri.path().to_owned(),
@@ -47,13 +43,6 @@ impl Call {
             authorization: header(AUTHORIZATION),
             content_type: header(CONTENT_TYPE),
             base: inner.url.clone(),
-            limits: std::sync::Arc::new(move |chat, operation| {
-                shared
-                    .rates
-                    .lock()
-                    .unwrap_or_else(std::sync::PoisonError::into_inner)
-                    .operation(chat, operation)
-            }),
         }
     }
 
@@ -118,15 +107,6 @@ impl Call {
             .transpose()
     }
 
-    /// Takes one of the two operations a second that a chat allows.
-    pub(crate) fn limit(&self, chat: i64, operation: &'static str) -> Result<(), ApiError> {
-        if (self.limits)(chat, operation) {
-            Ok(())
-        } else {
-            Err(ApiError::too_many())
-        }
-    }
-
     /// The body for the ledger: JSON, or what else it was.
     pub(crate) fn written(&self) -> Option<Value> {
         if self.body.is_empty() {
@@ -134,6 +114,16 @@ impl Call {
         }
         let other = || Value::String(format!("{} bytes, not JSON", self.body.len()));
         Some(self.json().unwrap_or_else(|_| other()))
+    }
+}
+
+/// Takes one of the operations a second that a chat allows.
+pub(crate) fn limit(world: &mut World, chat: i64, operation: &'static str) -> Result<(), ApiError> {
+    let (counted, most) = (world.knobs().rates, world.knobs().per_chat);
+    if !counted || world.rates.take((chat, operation), most) {
+        Ok(())
+    } else {
+        Err(ApiError::too_many())
     }
 }
 

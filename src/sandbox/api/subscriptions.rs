@@ -27,7 +27,8 @@ pub(super) fn add(world: &mut World, call: &Call) -> Answer {
     };
     hook.types =
         serde_json::from_value(body["update_types"].clone()).map_err(|_| ApiError::shape())?;
-    world.hooks.subscribe(hook);
+    let twice = world.knobs().twice_subscribed;
+    world.hooks.subscribe(hook, twice);
     Ok(success())
 }
 

@@ -1,25 +1,22 @@
 //! `GET /updates`: long polling. A marker acknowledges everything before it.
 
-use std::sync::PoisonError;
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Answer, ApiError, Call};
 use crate::inner::Inner;
+use crate::knobs::Knobs;
 use crate::world::{Wanted, World};
 
+const POLLS: usize = 2;
+
 pub(super) async fn poll(inner: &Inner, call: &Call) -> Answer {
-    let (wanted, timeout) = read(call)?;
-    if !inner
-        .rates
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .poll()
-    {
-        return Err(ApiError::too_many());
-    }
+    let (wanted, timeout) = read(call, &inner.look(|world| world.knobs().clone()))?;
     inner.with(|world| -> Result<(), ApiError> {
+        if world.knobs().poll_rate && !world.rates.take((0, "poll"), POLLS) {
+            return Err(ApiError::too_many());
+        }
         no_hooks(world)?;
         let now = world.time.now();
         world.queue.expire(now);
@@ -33,7 +30,7 @@ pub(super) async fn poll(inner: &Inner, call: &Call) -> Answer {
         loop {
             changed.borrow_and_update();
             let (updates, marker) =
-                inner.look(|world| no_hooks(world).map(|()| world.queue.batch(&wanted)))?;
+                inner.look(|world| no_hooks(world).map(|()| batch(world, &wanted)))?;
             if !updates.is_empty() {
                 return Ok(json!({"updates": updates, "marker": marker}));
             }
@@ -47,13 +44,23 @@ pub(super) async fn poll(inner: &Inner, call: &Call) -> Answer {
     }
 }
 
-fn nothing(inner: &Inner, wanted: &Wanted) -> serde_json::Value {
-    let (updates, marker) = inner.look(|world| world.queue.batch(wanted));
+fn nothing(inner: &Inner, wanted: &Wanted) -> Value {
+    let (updates, marker) = inner.look(|world| batch(world, wanted));
     json!({"updates": updates, "marker": marker})
 }
 
-fn no_hooks(world: &World) -> Result<(), ApiError> {
+/// A poll beside a webhook, where it is let through, brings nothing.
+fn batch(world: &World, wanted: &Wanted) -> (Vec<Value>, i64) {
+    let (updates, marker) = world.queue.batch(wanted);
     if world.hooks.list.is_empty() {
+        (updates, marker)
+    } else {
+        (Vec::new(), marker)
+    }
+}
+
+fn no_hooks(world: &World) -> Result<(), ApiError> {
+    if world.hooks.list.is_empty() || world.knobs().silent_poll {
         return Ok(());
     }
     Err(ApiError::new(
@@ -63,19 +70,28 @@ fn no_hooks(world: &World) -> Result<(), ApiError> {
     ))
 }
 
-fn read(call: &Call) -> Result<(Wanted, Duration), ApiError> {
+fn read(call: &Call, knobs: &Knobs) -> Result<(Wanted, Duration), ApiError> {
     let limit = call.number("limit")?.unwrap_or(100);
     let timeout = call.number("timeout")?.unwrap_or(30);
     if !(1..=1000).contains(&limit) || !(0..=90).contains(&timeout) {
         return Err(ApiError::bad("limit is 1 to 1000, timeout is 0 to 90"));
     }
+    let (most, longest) = if knobs.legacy_polls {
+        (1000, 90)
+    } else {
+        (100, 30)
+    };
     let types = call
         .text("types")
         .map(|types| types.split(',').map(str::to_owned).collect());
     let wanted = Wanted {
         marker: call.number("marker")?,
-        limit: limit.min(100).unsigned_abs() as usize,
+        limit: limit.min(most).unsigned_abs() as usize,
         types,
+        only_last: knobs.only_last,
     };
-    Ok((wanted, Duration::from_secs(timeout.min(30).unsigned_abs())))
+    Ok((
+        wanted,
+        Duration::from_secs(timeout.min(longest).unsigned_abs()),
+    ))
 }

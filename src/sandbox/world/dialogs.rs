@@ -63,7 +63,7 @@ impl World {
         self.person(user)?;
         let id = self.dialog_id(user);
         let active = self.chats.get(&id).is_some_and(|chat| chat.active);
-        if active && !self.options.link_restarts {
+        if active && !self.knobs().link_restarts {
             return Ok((id, false));
         }
         self.open_dialog(user);

@@ -34,7 +34,7 @@ impl World {
 
     /// The bot's own edit through `/answers` comes back to it.
     pub(crate) fn echo_edit(&mut self, mid: &str) {
-        if self.options.echo_edits {
+        if self.knobs().echo_edits {
             self.emit_message("message_edited", mid);
         }
     }

@@ -43,6 +43,8 @@ pub(crate) struct Wanted {
     pub(crate) marker: Option<i64>,
     pub(crate) limit: usize,
     pub(crate) types: Option<Vec<String>>,
+    /// Without a marker, only what came last.
+    pub(crate) only_last: bool,
 }
 
 impl Queue {
@@ -120,10 +122,13 @@ impl Queue {
             if entry.hook_only || !chosen {
                 continue;
             }
-            if updates.len() == wanted.limit {
+            if updates.len() == wanted.limit && !(wanted.only_last && wanted.marker.is_none()) {
                 return (updates, position);
             }
             updates.push(entry.update.clone());
+        }
+        if wanted.only_last && wanted.marker.is_none() {
+            updates.drain(..updates.len().saturating_sub(1));
         }
         (updates, self.next())
     }

@@ -33,6 +33,7 @@ impl World {
             "bot": {"user_id": bot.user_id, "nick": bot.nick, "name": bot.name, "commands": crate::wire::commands(self)},
             "people": people,
             "troubles": self.faults.set,
+            "knobs": self.knobs(),
             "chats": chats,
         })
     }

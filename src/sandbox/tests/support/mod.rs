@@ -1,7 +1,7 @@
 //! What the tests share: a client as raw as can be.
 #![allow(dead_code)]
 
-use max_sandbox::{Options, Sandbox};
+use max_sandbox::{Knobs, Options, Sandbox};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
@@ -14,7 +14,10 @@ pub(crate) struct Max {
 impl Max {
     pub(crate) async fn start() -> Max {
         Max::with(Options {
-            rates: false,
+            knobs: Knobs {
+                rates: false,
+                ..Knobs::default()
+            },
             ..Options::default()
         })
         .await
