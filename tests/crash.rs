@@ -77,10 +77,7 @@ async fn killed_again_and_again_it_loses_and_doubles_nothing() -> Result<()> {
 
 async fn open_school() -> Result<School> {
     let options = Options {
-        knobs: Knobs {
-            rates: false,
-            ..Knobs::default()
-        },
+        knobs: Knobs::unhurried(),
         clock: Clock::Running,
         ..Options::default()
     };

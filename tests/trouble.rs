@@ -67,10 +67,7 @@ async fn a_max_that_is_away_is_waited_for() -> Result<()> {
     let listen = free_port().await?;
     let folder = tempfile::tempdir()?;
     let options = Options {
-        knobs: Knobs {
-            rates: false,
-            ..Knobs::default()
-        },
+        knobs: Knobs::unhurried(),
         clock: Clock::Running,
         listen,
         ..Options::default()

@@ -45,6 +45,16 @@ pub struct Knobs {
     pub retries_at_once: u32,
 }
 
+impl Knobs {
+    /// Nothing is counted: for tests that should take no longer than their work.
+    pub fn unhurried() -> Self {
+        Knobs {
+            rates: false,
+            ..Knobs::default()
+        }
+    }
+}
+
 impl Default for Knobs {
     fn default() -> Self {
         Knobs {

@@ -137,10 +137,7 @@ impl Stage {
 /// A MAX without rates, so that a test takes no longer than its work; with the troubles of the way.
 async fn sandbox(way: Way) -> Result<Sandbox> {
     let sandbox = Sandbox::start(Options {
-        knobs: Knobs {
-            rates: false,
-            ..Knobs::default()
-        },
+        knobs: Knobs::unhurried(),
         ..Options::default()
     })
     .await?;

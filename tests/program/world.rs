@@ -23,10 +23,7 @@ pub(crate) struct World {
 impl World {
     pub(crate) async fn new() -> Result<Self> {
         let options = Options {
-            knobs: Knobs {
-                rates: false,
-                ..Knobs::default()
-            },
+            knobs: Knobs::unhurried(),
             clock: Clock::Running,
             ..Options::default()
         };

@@ -14,10 +14,7 @@ use crate::store::{Keys, SledStore};
 
 async fn sandbox() -> Sandbox {
     let options = Options {
-        knobs: Knobs {
-            rates: false,
-            ..Knobs::default()
-        },
+        knobs: Knobs::unhurried(),
         ..Options::default()
     };
     Sandbox::start(options).await.unwrap()

@@ -14,10 +14,7 @@ pub(crate) struct Max {
 impl Max {
     pub(crate) async fn start() -> Max {
         Max::with(Options {
-            knobs: Knobs {
-                rates: false,
-                ..Knobs::default()
-            },
+            knobs: Knobs::unhurried(),
             ..Options::default()
         })
         .await
