@@ -7,6 +7,7 @@ use crate::knobs::Knobs;
 use crate::refusal::Refusal;
 use crate::sandbox::Sandbox;
 use crate::view::{Group, Opened, Pressed};
+use crate::world::FileKind;
 
 type Done<T = ()> = Result<T, Refusal>;
 
@@ -53,7 +54,14 @@ impl Sandbox {
         self.inner.with(|world| world.voice(user, chat))
     }
 
-    /// Sends an `image`, a `file`, a `sticker` or a `location`.
+    /// Sends a file of one's own: its name and its bytes.
+    pub fn file(&self, user: i64, chat: Option<i64>, file: (&str, &[u8])) -> Done<String> {
+        let file = (file.0, file.1.to_vec());
+        self.inner
+            .with(|world| world.send_file((user, chat), FileKind::File, file))
+    }
+
+    /// Sends an `image`, a `video`, an `audio`, a `file`, a `sticker` or a `location`, whatever is in it.
     pub fn attach(&self, user: i64, chat: Option<i64>, kind: &str) -> Done<String> {
         self.inner.with(|world| world.attach(user, chat, kind))
     }

@@ -40,7 +40,7 @@ pub(crate) async fn serve(
     ConnectInfo(cut): ConnectInfo<Cut>,
     request: Request,
 ) -> Response {
-    let call = Call::read(request, &inner).await;
+    let call = Call::read(request).await;
     let answer = match enter(&inner, &call).await {
         Ok(()) if call.is("GET", &["updates"]) => updates::poll(&inner, &call).await,
         Ok(()) => inner.with(|world| route(world, &call)),

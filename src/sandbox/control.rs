@@ -9,6 +9,7 @@ use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use data_encoding::BASE64;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -16,7 +17,7 @@ use serde_json::{Value, json};
 use crate::inner::Inner;
 use crate::ledger::Asked;
 use crate::refusal::Refusal;
-use crate::world::World;
+use crate::world::{FileKind, World};
 
 type Answer = Result<Value, Refusal>;
 
@@ -126,6 +127,8 @@ struct Words {
     admin: bool,
     act: String,
     forward_ms: i64,
+    name: String,
+    data: String,
 }
 
 fn read<T: DeserializeOwned>(body: Value) -> Result<T, Refusal> {
@@ -172,6 +175,7 @@ fn alone(world: &mut World, verb: &str, words: &Words) -> Option<Answer> {
         "edit" => done(world.edit(user, mid, text)),
         "delete" => done(world.delete(user, mid)),
         "voice" => done(world.voice(user, chat)),
+        "file" => said(sent_file(world, words)),
         "attach" => said(world.attach(user, chat, &words.kind)),
         "contact" => said(world.contact(user, chat, words.of)),
         "press" => world.press(user, mid, (words.row, words.column)).map(|pressed| {
@@ -187,6 +191,15 @@ fn alone(world: &mut World, verb: &str, words: &Words) -> Option<Answer> {
         "clock" => Ok(json!({"now": world.forward_clock(words.forward_ms)})),
         _ => return None,
     })
+}
+
+/// A file whose bytes come in base64.
+fn sent_file(world: &mut World, words: &Words) -> Result<String, Refusal> {
+    let bytes = BASE64
+        .decode(words.data.as_bytes())
+        .map_err(|_| Refusal::new("Поле data — не base64"))?;
+    let file = (words.name.as_str(), bytes);
+    world.send_file((words.user, words.chat), FileKind::File, file)
 }
 
 /// Verbs about a group.

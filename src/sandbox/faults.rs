@@ -24,6 +24,8 @@ pub struct Troubles {
     pub polls_too: bool,
     /// A fresh upload answers `attachment.not.ready` to this many messages.
     pub not_ready: u64,
+    /// The same for so long, milliseconds of this MAX.
+    pub not_ready_ms: u64,
 }
 
 /// What happens to one call instead of its answer.

@@ -23,7 +23,7 @@ pub(crate) struct Inner {
 impl Inner {
     pub(crate) fn new(options: Options, url: String) -> Self {
         let token = options.token.clone();
-        let world = World::new(options);
+        let world = World::new(options, url.clone());
         let moved = watch::Sender::new(world.time.now());
         Inner {
             world: Mutex::new(world),

@@ -10,9 +10,9 @@ use tokio::net::TcpListener;
 
 use crate::cut::{Cut, Wires};
 use crate::inner::Inner;
+use crate::world::LARGEST;
 use crate::{api, control, page};
 
-const UPLOAD_LIMIT: usize = 64 << 20;
 const FAREWELL: Duration = Duration::from_secs(2);
 
 /// Serves until the sandbox is stopped.
@@ -47,7 +47,9 @@ fn routes(inner: Arc<Inner>) -> Router {
         )
         .route(
             "/upload/{token}",
-            post(api::uploads::store).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
+            post(api::uploads::store)
+                .get(api::uploads::fetch)
+                .layer(DefaultBodyLimit::max(LARGEST)),
         )
         .fallback(api::serve)
         .with_state(inner)

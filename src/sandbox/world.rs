@@ -1,8 +1,10 @@
 //! Everything this MAX knows: accounts, chats, messages, the queue of updates. No I/O.
 
+mod attached;
 mod chat;
 mod dialogs;
 mod emit;
+mod file;
 mod groups;
 mod links;
 mod message;
@@ -17,8 +19,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 pub(crate) use chat::{Chat, Kind, Member, PERMISSIONS, permissions};
+pub(crate) use file::{File, FileKind, LARGEST};
 pub(crate) use message::{Linked, Message, chat_of};
-pub(crate) use person::{Bot, Person, Upload};
+pub(crate) use person::{Bot, Person};
 pub(crate) use posts::Post;
 pub(crate) use presses::Callback;
 pub(crate) use queue::{Entry, Queue, Wanted};
@@ -43,7 +46,9 @@ pub(crate) struct World {
     pub(crate) queue: Queue,
     pub(crate) hooks: Hooks,
     pub(crate) callbacks: BTreeMap<String, Callback>,
-    pub(crate) uploads: BTreeMap<String, Upload>,
+    pub(crate) files: BTreeMap<String, File>,
+    /// Where this MAX is: files are fetched from there.
+    pub(crate) url: String,
     pub(crate) faults: Faults,
     pub(crate) rates: Rates,
     pub(crate) ledger: Ledger,
@@ -54,7 +59,7 @@ pub(crate) struct World {
 }
 
 impl World {
-    pub(crate) fn new(options: Options) -> Self {
+    pub(crate) fn new(options: Options, url: String) -> Self {
         let time = Time::new(options.clock);
         World {
             bot: Bot::new(&options, time.now()),
@@ -64,7 +69,8 @@ impl World {
             queue: Queue::default(),
             hooks: Hooks::default(),
             callbacks: BTreeMap::new(),
-            uploads: BTreeMap::new(),
+            files: BTreeMap::new(),
+            url,
             faults: Faults::default(),
             rates: Rates::default(),
             ledger: Ledger::default(),

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::{ApiError, keyboard, uploads};
+use super::{Answer, ApiError, keyboard, uploads};
 use crate::hash::opaque;
 use crate::markup::{Format, Marked};
-use crate::world::{Linked, Post, World};
+use crate::world::{FileKind, Linked, Post, World};
 
 const TEXT: usize = 4000;
 const ATTACHMENTS: usize = 12;
@@ -60,9 +60,8 @@ impl Draft {
                 _ => others.push(attachment(one)?),
             }
         }
-        let files = others.iter().filter(|one| one["type"] == "file").count();
-        if files > 0 && others.len() > 1 {
-            return Err(ApiError::bad("Must be only one file attachment in message"));
+        if others.len() > 1 {
+            alone(&others)?;
         }
         if list.len() > ATTACHMENTS || keyboards > 1 {
             return Err(ApiError::bad("attachments: size must be between 0 and 12"));
@@ -169,6 +168,20 @@ fn find(world: &World, forward: bool, mid: &str) -> Result<Linked, ApiError> {
     }
 }
 
+/// What must stand alone, but for a keyboard.
+fn alone(attachments: &[Value]) -> Result<(), ApiError> {
+    let kinds = attachments.iter().filter_map(|one| one["type"].as_str());
+    match kinds
+        .into_iter()
+        .find(|kind| ["file", "audio", "sticker", "contact"].contains(kind))
+    {
+        Some(kind) => Err(ApiError::bad(format!(
+            "Must be only one {kind} attachment in message"
+        ))),
+        None => Ok(()),
+    }
+}
+
 /// Checks one attachment other than the keyboard.
 fn attachment(value: &Value) -> Result<Value, ApiError> {
     let kind = value["type"].as_str().ok_or_else(ApiError::shape)?;
@@ -193,40 +206,24 @@ fn received(world: &mut World, list: Vec<Value>) -> Result<Vec<Value>, ApiError>
     list.into_iter().map(|one| shown(world, one)).collect()
 }
 
-fn shown(world: &mut World, sent: Value) -> Result<Value, ApiError> {
-    let kind = sent["type"].as_str().unwrap_or_default().to_owned();
-    if !matches!(kind.as_str(), "image" | "video" | "audio" | "file") {
+fn shown(world: &mut World, sent: Value) -> Answer {
+    let Some(kind) = sent["type"].as_str().and_then(FileKind::named) else {
         return Ok(sent);
-    }
+    };
     let payload = &sent["payload"];
-    let photo = payload["photos"]
-        .as_object()
-        .and_then(|photos| photos.values().next())
-        .map(|photo| &photo["token"]);
     if let Some(url) = payload["url"].as_str() {
-        let token = opaque(url, 64);
+        if world.knobs().no_image_urls {
+            return Err(ApiError::bad(
+                "Key: errors.process.attachment.file.not.found",
+            ));
+        }
+        let photo_id = world.time.now() % 1_000_000_007;
         return Ok(
-            json!({"type": "image", "payload": {"photo_id": world.time.now() % 1_000_003, "token": token, "url": url}}),
+            json!({"type": "image", "payload": {"photo_id": photo_id, "token": opaque(url, 64), "url": url}}),
         );
     }
-    let token = photo
-        .unwrap_or(&payload["token"])
-        .as_str()
-        .ok_or_else(ApiError::shape)?
-        .to_owned();
-    let upload = uploads::take(world, &token)?;
-    let url = format!(
-        "https://i.oneme.ru/i?r={}",
-        token.chars().take(24).collect::<String>()
-    );
-    let payload = json!({"url": url, "token": token});
-    Ok(match kind.as_str() {
-        "image" => {
-            json!({"type": kind, "payload": {"photo_id": world.time.now() % 1_000_003, "token": token, "url": url}})
-        }
-        "file" => {
-            json!({"type": kind, "payload": payload, "filename": upload.filename, "size": upload.size})
-        }
-        _ => json!({"type": kind, "payload": payload}),
-    })
+    let photos = payload["photos"].as_object();
+    let photo = photos.and_then(|photos| photos.values().next());
+    let token = photo.map_or(&payload["token"], |photo| &photo["token"]);
+    uploads::attach(world, kind, token.as_str().ok_or_else(ApiError::shape)?)
 }

@@ -8,7 +8,6 @@ use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use serde_json::Value;
 
 use super::ApiError;
-use crate::inner::Inner;
 use crate::world::World;
 
 const BODY_LIMIT: usize = 4 << 20;
@@ -21,12 +20,10 @@ pub(crate) struct Call {
     pub(crate) content_type: Option<String>,
     body: Bytes,
     authorization: Option<String>,
-    /// Where uploads go.
-    pub(crate) base: String,
 }
 
 impl Call {
-    pub(crate) async fn read(request: Request, inner: &Inner) -> Self {
+    pub(crate) async fn read(request: Request) -> Self {
         let (parts, body) = request.into_parts();
         let query = Query::<BTreeMap<String, String>>::try_from_uri(&parts.uri)
             .map(|query| query.0)
@@ -42,7 +39,6 @@ impl Call {
             body: to_bytes(body, BODY_LIMIT).await.unwrap_or_default(),
             authorization: header(AUTHORIZATION),
             content_type: header(CONTENT_TYPE),
-            base: inner.url.clone(),
         }
     }
 

@@ -102,38 +102,6 @@ async fn a_cut_connection_leaves_the_effect() {
 }
 
 #[tokio::test]
-async fn a_fresh_file_is_not_ready() {
-    let max = Max::start().await;
-    let (anna, to) = max.anna().await;
-    max.sandbox.troubles(only(|all| all.not_ready = 1));
-    let (_, upload) = max.call("POST", "/uploads?type=file", Value::Null).await;
-    assert!(upload.get("token").is_none());
-    let path = upload["url"]
-        .as_str()
-        .unwrap()
-        .strip_prefix(max.sandbox.url())
-        .unwrap()
-        .to_owned();
-    let head =
-        "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"план.pdf\"\r\n\r\n";
-    let stored = max
-        .request("POST", &path)
-        .body(format!("{head}1\r\n--x--"))
-        .send()
-        .await
-        .unwrap();
-    let stored: Value = stored.json().await.unwrap();
-    let body = json!({"attachments": [{"type": "file", "payload": {"token": stored["token"]}}]});
-    let refusal = max
-        .refusal("POST", &format!("/messages?{to}"), body.clone())
-        .await;
-    assert_eq!(refusal, "400 attachment.not.ready");
-    let sent = max.send(&to, body).await;
-    assert_eq!(sent["body"]["attachments"][0]["filename"], "план.pdf");
-    assert_eq!(max.sandbox.dialog(anna)[0].attachments, ["file"]);
-}
-
-#[tokio::test]
 async fn anything_can_be_injected() {
     let max = Max::start().await;
     let odd = json!({"update_type": "moon_landed", "timestamp": 1});

@@ -1,4 +1,4 @@
-//! Accounts: people and the one bot; and files that were uploaded.
+//! Accounts: people and the one bot.
 
 use crate::options::Options;
 
@@ -49,15 +49,4 @@ impl Bot {
             commands: Vec::new(),
         }
     }
-}
-
-/// A file on the upload host, by its token.
-#[derive(Debug, Clone)]
-pub(crate) struct Upload {
-    pub(crate) kind: String,
-    pub(crate) filename: String,
-    pub(crate) size: usize,
-    pub(crate) stored: bool,
-    /// How many messages are still told that it is being processed.
-    pub(crate) not_ready: u64,
 }

@@ -1,9 +1,9 @@
-//! Buttons and attachments: what leaves a person's hands besides words.
+//! Buttons and contact cards: what leaves a person's hands besides words and files.
 
 use serde_json::{Value, json};
 
 use super::dialogs::no_message;
-use super::{Post, Upload, World};
+use super::{Post, World};
 use crate::hash::{contact, opaque};
 use crate::refusal::Refusal;
 use crate::view::Pressed;
@@ -121,53 +121,6 @@ impl World {
             Some(user),
             Post {
                 attachments,
-                ..Post::default()
-            },
-        ))
-    }
-
-    /// Sends something that is not words.
-    pub(crate) fn attach(
-        &mut self,
-        user: i64,
-        chat: Option<i64>,
-        kind: &str,
-    ) -> Result<String, Refusal> {
-        let token = opaque(&format!("{kind} {}", self.time.now()), 64);
-        let url = format!("https://i.oneme.ru/i?r={}", &token[..24]);
-        let attachment = match kind {
-            "image" => {
-                json!({"type": "image", "payload": {"photo_id": self.time.now() % 1_000_000_007, "token": token, "url": url}})
-            }
-            "file" => {
-                json!({"type": "file", "payload": {"url": url, "token": token}, "filename": "документ.pdf", "size": 12_345})
-            }
-            "sticker" => {
-                json!({"type": "sticker", "payload": {"url": url, "code": "6bd3a"}, "width": 256, "height": 256})
-            }
-            "location" => {
-                json!({"type": "location", "latitude": 55.751_244, "longitude": 37.618_423})
-            }
-            _ => {
-                return Err(Refusal::new(
-                    "Вложение бывает image, file, sticker или location",
-                ));
-            }
-        };
-        let place = self.place(user, chat)?;
-        let upload = Upload {
-            kind: kind.to_owned(),
-            filename: "документ.pdf".to_owned(),
-            size: 12_345,
-            stored: true,
-            not_ready: 0,
-        };
-        self.uploads.insert(token, upload);
-        Ok(self.post(
-            place,
-            Some(user),
-            Post {
-                attachments: vec![attachment],
                 ..Post::default()
             },
         ))
