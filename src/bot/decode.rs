@@ -29,14 +29,15 @@ pub(super) struct Heard {
 pub(super) fn decode(update: &Update, ears: Ears<'_>) -> Option<Heard> {
     let at = moment(update.timestamp, ears.now);
     match &update.kind {
-        UpdateKind::MessageCreated { message } => said(message.as_ref()?, at, ears),
-        UpdateKind::MessageCallback { callback, message } => {
-            pressed(callback, message.as_ref(), at)
-        }
+        UpdateKind::MessageCreated { message, .. } => said(message.as_ref()?, at, ears),
+        UpdateKind::MessageCallback {
+            callback, message, ..
+        } => pressed(callback, message.as_ref(), at),
         UpdateKind::BotStarted {
             chat_id,
             user,
             payload,
+            ..
         } => {
             let who = person(update, user.as_ref())?;
             let key = key("bot_started")
@@ -91,17 +92,20 @@ fn come_or_gone(kind: &UpdateKind) -> Option<(ChatId, Option<&User>, What)> {
             chat_id,
             user,
             is_channel,
+            ..
         } => (chat_id, user, is_channel, What::BotAdded),
         Kind::BotRemoved {
             chat_id,
             user,
             is_channel,
+            ..
         } => (chat_id, user, is_channel, What::BotRemoved),
         Kind::UserAdded {
             chat_id,
             user,
             inviter_id,
             is_channel,
+            ..
         } => {
             let added_by = inviter_id.map(|id| PersonId(id.0));
             (chat_id, user, is_channel, What::Entered { added_by })
@@ -148,14 +152,14 @@ fn to_the_bot(message: &Message, ears: Ears<'_>) -> Option<String> {
 fn written(message: &Message, sender: UserId) -> What {
     let text = message.text().unwrap_or_default();
     let contact = message.attachments().iter().find_map(|one| match one {
-        Attachment::Contact { payload } => Some(payload),
+        Attachment::Contact { payload, .. } => Some(payload),
         _ => None,
     });
     if is_forward(message) {
         return What::Forwarded;
     }
     if let Some(contact) = contact {
-        let of = contact.max_info.as_ref().map(|user| user.user_id);
+        let of = contact.person().map(|user| user.user_id);
         return What::Contact {
             own: of == Some(sender),
         };
@@ -169,7 +173,7 @@ fn written(message: &Message, sender: UserId) -> What {
 fn pressed(callback: &Callback, message: Option<&Message>, at: Moment) -> Option<Heard> {
     let payload = callback.payload.clone().unwrap_or_default();
     let key = key("message_callback")
-        .text(&callback.callback_id)
+        .text(callback.callback_id.as_str())
         .number(callback.user.user_id.0)
         .number(callback.timestamp.unwrap_or_default())
         .text(&payload);
@@ -178,7 +182,7 @@ fn pressed(callback: &Callback, message: Option<&Message>, at: Moment) -> Option
         Some(message) => place(message).map(|(place, chat)| (place, Some(chat)))?,
         None => (Place::Direct, None),
     };
-    let callback_id = callback.callback_id.clone();
+    let callback_id = callback.callback_id.to_string();
     let what = What::Pressed {
         payload,
         callback: callback_id,

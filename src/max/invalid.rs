@@ -59,13 +59,34 @@ pub enum Invalid {
         /// How many it may have: 7, or 3 with a link, a contact, a place or an app.
         most: usize,
     },
+    /// Something that must be there is empty.
+    #[error("{0} is missing")]
+    Missing(&'static str),
+    /// Nobody has this id.
+    #[error("nobody to address: ids of people are above 0, ids of chats are not 0")]
+    Recipient,
+    /// Nothing is changed.
+    #[error("the change changes nothing")]
+    EmptyChange,
+    /// Something beside which nothing but a keyboard may stand.
+    #[error("{0} stands alone: only a keyboard may be beside it")]
+    Alone(&'static str),
+    /// A place that is not on Earth.
+    #[error("a place has a latitude of -90 to 90 and a longitude of -180 to 180")]
+    Place,
+    /// The icon of a chat is not a picture.
+    #[error("the icon of a chat is a picture")]
+    Icon,
+    /// Rights that need another.
+    #[error("the rights to write, edit, delete and pin need the right to read all messages")]
+    Reading,
     /// A link that a button cannot carry.
-    #[error("a link button needs http or https and a public host")]
+    #[error("a link needs http or https and a public host")]
     LinkUrl,
     /// A character that is not allowed there.
     #[error("{0} may have only A-Z a-z 0-9 _ -")]
     Characters(&'static str),
-    /// A webhook must be https.
-    #[error("the address of a webhook begins with https://")]
+    /// A webhook must be https on port 443.
+    #[error("the address of a webhook begins with https:// and has no port")]
     WebhookUrl,
 }

@@ -9,31 +9,35 @@ mod call;
 mod client;
 mod code;
 mod contact;
-mod deep_link;
 mod error;
 mod invalid;
 mod limiter;
+mod links;
 mod request;
 mod settings;
+mod sign;
 mod tls;
 mod transport;
 mod types;
 mod validate;
+mod vcard;
 
 pub use client::Client;
 pub use code::Code;
 pub use contact::contact_hash_is_valid;
-pub use deep_link::deep_link;
 pub use error::{Doubt, Error, Kind, TlsFault};
 pub use invalid::Invalid;
+pub use links::{app_link, deep_link, message_link, share_link};
 pub use request::{
-    Action, AnswerCallback, Batch, Command, DeleteMessage, EditMessage, Format, GetMembers,
-    GetMessages, GetUpdates, NewAttachment, NewContact, Pending, Recipient, RemoveMember, Request,
-    SendMessage, Subscribe,
+    Action, AnswerCallback, Answering, Batch, Command, Compose, DeleteMessage, EditChat,
+    EditComment, EditMessage, Editing, Format, GetComments, GetMembers, GetMessages, GetUpdates,
+    NewAdmin, NewAttachment, NewContact, NewMessage, Pending, PinMessage, PostComment, Recipient,
+    RemoveMember, Request, SendMessage, Sending, Subscribe, UploadKind, UploadTarget,
 };
 pub use settings::{Pace, Settings, Token};
 pub use types::{
-    Attachment, Body, BotInfo, Button, Callback, Chat, ChatId, ChatMember, ChatStatus, ChatType,
-    Contact, Destination, Extra, Keyboard, LinkKind, LinkedMessage, Media, MemberPage, Message,
-    Mid, Permission, Raw, Subscription, Update, UpdateKind, User, UserId,
+    Attachment, Body, BotInfo, Button, Callback, CallbackId, Chat, ChatId, ChatMember, ChatStatus,
+    ChatType, CommentId, Contact, Destination, Extra, Icon, Keyboard, LinkKind, LinkedMessage,
+    Markup, Media, MemberPage, Message, Mid, Permission, PostId, Raw, Statistics, Style,
+    Subscription, Thumbnail, Update, UpdateKind, User, UserId, VideoInfo, VideoUrls,
 };

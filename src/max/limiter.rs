@@ -22,6 +22,9 @@ pub(crate) enum Operation {
     Edit,
     Delete,
     Answer,
+    Comment,
+    EditComment,
+    DeleteComment,
     Poll,
 }
 

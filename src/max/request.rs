@@ -1,36 +1,60 @@
 //! Requests as values: a method of `Client` makes one, setters fill it in, `.await` sends it.
 
+mod admins;
 mod answers;
 mod attach;
 mod bot;
+mod change;
 mod chats;
+mod comments;
+mod compose;
 mod draft;
+mod edit_chat;
 mod history;
+mod media;
 mod members;
-mod messages;
+mod new_contact;
+mod pins;
+mod send;
+mod send_again;
+mod source;
 mod subscriptions;
 mod updates;
+mod write_comment;
 
 use std::pin::Pin;
 
 use serde::Deserialize;
 use serde_json::Value;
 
-pub use answers::AnswerCallback;
-pub use attach::{NewAttachment, NewContact};
+pub use admins::NewAdmin;
+pub use answers::{AnswerCallback, Answering};
+pub use attach::NewAttachment;
 pub use bot::Command;
+pub use change::{DeleteMessage, EditMessage, Editing};
 pub use chats::Action;
+pub use comments::GetComments;
+pub use compose::{Compose, NewMessage};
 pub use draft::Format;
+pub use edit_chat::EditChat;
 pub use history::GetMessages;
+pub use media::{UploadKind, UploadTarget};
 pub use members::{GetMembers, RemoveMember};
-pub use messages::{DeleteMessage, EditMessage, Recipient, SendMessage};
+pub use new_contact::NewContact;
+pub use pins::PinMessage;
+pub use send::{Recipient, SendMessage, Sending};
 pub use subscriptions::Subscribe;
 pub use updates::{Batch, GetUpdates};
+pub use write_comment::{EditComment, PostComment};
+
+pub(crate) use attach::What;
 
 use crate::call::Call;
 use crate::client::Client;
-use crate::error::Error;
+use crate::error::{Doubt, Error, Kind};
 use crate::invalid::Invalid;
+use crate::types::Message;
+use crate::types::member::{Member, object, take};
 
 /// An answer on its way.
 pub type Pending<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
@@ -88,4 +112,16 @@ fn done(_: Value) -> Result<(), Error> {
 /// For what answers with the thing itself.
 fn whole<T: for<'de> Deserialize<'de>>(value: Value) -> Result<T, Error> {
     serde_json::from_value(value).map_err(Error::unreadable)
+}
+
+/// For what answers with the thing inside an object.
+fn member<T: Member>(value: Value, name: &str) -> Result<T, Error> {
+    let found = object(value).and_then(|mut answer| take(&mut answer, name));
+    found.ok_or_else(|| Error::new(Kind::Ambiguous(Doubt::Unreadable)))
+}
+
+/// For what answers with the message that was written.
+fn sent(value: Value) -> Result<Message, Error> {
+    let found: Option<Message> = member(value, "message")?;
+    found.ok_or_else(|| Error::new(Kind::Ambiguous(Doubt::Unreadable)))
 }

@@ -1,27 +1,17 @@
-//! The server's limits, checked before anything is sent. Measured on the live server where the sheet says so.
+//! The server's limits, checked before anything is sent. Measured on the live server where that was possible.
 
-use std::net::IpAddr;
+mod attachments;
+mod keyboard;
+mod links;
+
+pub(crate) use attachments::attachments;
+pub(crate) use keyboard::keyboard;
+pub(crate) use links::{link, webhook};
 
 use crate::invalid::Invalid;
-use crate::types::{Button, Keyboard};
+use crate::types::{ChatId, UserId};
 
-const MOST_ROWS: usize = 30;
-const MOST_BUTTONS: usize = 210;
-const MOST_IN_ROW: usize = 7;
-const MOST_IN_WIDE_ROW: usize = 3;
-/// Names no public host has; the server refuses links to them.
-const SPECIAL_TLDS: [&str; 10] = [
-    "local",
-    "localhost",
-    "internal",
-    "lan",
-    "home",
-    "test",
-    "example",
-    "invalid",
-    "onion",
-    "arpa",
-];
+const LONGEST_TEXT: usize = 4000;
 
 /// Counted in characters, as the server does: a Cyrillic letter is one.
 pub(crate) fn length(
@@ -59,6 +49,20 @@ pub(crate) fn count(
     }
 }
 
+/// What a message or a comment says.
+pub(crate) fn text(text: &str) -> Result<(), Invalid> {
+    length("the text", text, (0, LONGEST_TEXT))
+}
+
+/// Something that names or means something only when it is not empty.
+pub(crate) fn present(what: &'static str, text: &str) -> Result<(), Invalid> {
+    if text.trim().is_empty() {
+        Err(Invalid::Missing(what))
+    } else {
+        Ok(())
+    }
+}
+
 /// `A-Z a-z 0-9 _ -` and nothing else.
 pub(crate) fn url_safe(what: &'static str, text: &str) -> Result<(), Invalid> {
     let safe = |byte: u8| byte.is_ascii_alphanumeric() || b"_-".contains(&byte);
@@ -69,85 +73,47 @@ pub(crate) fn url_safe(what: &'static str, text: &str) -> Result<(), Invalid> {
     }
 }
 
-pub(crate) fn keyboard(keyboard: &Keyboard) -> Result<(), Invalid> {
-    let rows = keyboard.rows();
-    count("rows of buttons", rows.len(), (1, MOST_ROWS))?;
-    for (index, row) in rows.iter().enumerate() {
-        let most = if row.iter().any(is_wide) {
-            MOST_IN_WIDE_ROW
-        } else {
-            MOST_IN_ROW
-        };
-        if row.is_empty() || row.len() > most {
-            return Err(Invalid::Row {
-                row: index + 1,
-                buttons: row.len(),
-                most,
-            });
-        }
-        row.iter().try_for_each(button)?;
-    }
-    count(
-        "buttons",
-        rows.iter().map(Vec::len).sum(),
-        (1, MOST_BUTTONS),
-    )
+/// A kind of updates, of today or of tomorrow.
+pub(crate) fn word(kind: &str) -> Result<(), Invalid> {
+    present("the kind of updates", kind)?;
+    url_safe("the kind of updates", kind)
 }
 
-fn is_wide(button: &Button) -> bool {
-    use Button::{Link, OpenApp, RequestContact, RequestGeoLocation};
-    matches!(
-        button,
-        Link { .. } | OpenApp { .. } | RequestContact { .. } | RequestGeoLocation { .. }
-    )
-}
-
-fn button(button: &Button) -> Result<(), Invalid> {
-    if matches!(button, Button::Unknown(_)) {
-        return Ok(()); // sent back as it came
-    }
-    length("the text of a button", button.text(), (1, 128))?;
-    match button {
-        Button::Callback { payload, .. } => length("the payload of a button", payload, (1, 1024)),
-        Button::Clipboard { payload, .. } => length("the payload of a button", payload, (1, 1024)),
-        Button::Link { url, .. } => link(url),
-        Button::OpenApp {
-            payload: Some(payload),
-            ..
-        } => {
-            length("the payload of an app", payload, (0, 512))?;
-            url_safe("the payload of an app", payload)
-        }
-        _ => Ok(()),
-    }
-}
-
-fn link(url: &str) -> Result<(), Invalid> {
-    length("the address of a link", url, (1, 2048))?;
-    let (scheme, rest) = url.split_once("://").ok_or(Invalid::LinkUrl)?;
-    let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    if is_web && is_public(host(rest)) {
+pub(crate) fn user(UserId(id): UserId) -> Result<(), Invalid> {
+    if id > 0 {
         Ok(())
     } else {
-        Err(Invalid::LinkUrl)
+        Err(Invalid::Recipient)
     }
 }
 
-/// The host in what follows `://`.
-fn host(rest: &str) -> &str {
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    match host.strip_prefix('[') {
-        Some(v6) => v6.split(']').next().unwrap_or_default(),
-        None => host.split(':').next().unwrap_or_default(),
+pub(crate) fn chat(ChatId(id): ChatId) -> Result<(), Invalid> {
+    if id == 0 {
+        Err(Invalid::Recipient)
+    } else {
+        Ok(())
     }
 }
 
-fn is_public(host: &str) -> bool {
-    let host = host.trim_end_matches('.').to_lowercase();
-    if host.parse::<IpAddr>().is_ok() {
-        return true; // the server lets addresses in numbers pass
+/// `<b></b>` is nothing to see, and the server says so.
+pub(crate) fn is_visible(text: &str, html: bool) -> bool {
+    let seen = |part: &str| {
+        part.replace("&nbsp;", " ")
+            .chars()
+            .any(|c| !c.is_whitespace())
+    };
+    if !html {
+        return !text.trim().is_empty();
     }
-    let last = host.rsplit('.').next().unwrap_or_default();
-    !last.is_empty() && !SPECIAL_TLDS.contains(&last) && !host.contains(char::is_whitespace)
+    let mut parts = text.split('<');
+    parts.next().is_some_and(seen) || parts.any(|part| is_seen_after(part, seen))
+}
+
+/// Of what follows a `<`: a tag up to its `>`, or no tag at all.
+fn is_seen_after(part: &str, seen: impl Fn(&str) -> bool) -> bool {
+    let is_tag = part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+    match part.split_once('>') {
+        Some((_, after)) if is_tag => seen(after),
+        _ => true,
+    }
 }

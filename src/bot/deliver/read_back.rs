@@ -108,7 +108,7 @@ fn payloads(keyboard: &[Vec<Key>]) -> Vec<&str> {
 
 fn shown(message: &Message) -> Vec<&str> {
     let keyboards = message.attachments().iter().filter_map(|one| match one {
-        Attachment::InlineKeyboard { payload } => Some(payload),
+        Attachment::InlineKeyboard { payload, .. } => Some(payload),
         _ => None,
     });
     keyboards

@@ -1,6 +1,6 @@
 //! One row, one try: the call that does it.
 
-use max_bot_api::{Button, Error, Format, Keyboard, Recipient, UserId};
+use max_bot_api::{Button, Error, Keyboard, Recipient, UserId};
 use rules::PersonId;
 
 use super::{
@@ -61,7 +61,7 @@ impl<S: Store> Deliver<S> {
         request = if row.plain {
             request.text(locale::plain(letter.html))
         } else {
-            request.text(letter.html).format(Format::Html)
+            request.html(letter.html)
         };
         if !letter.keyboard.is_empty() {
             request = request.keyboard(keyboard(letter.keyboard));
@@ -107,10 +107,10 @@ impl<S: Store> Deliver<S> {
         request = if row.plain {
             request.text(locale::plain(html))
         } else {
-            request.text(html).format(Format::Html)
+            request.html(html)
         };
         request = if keys.is_empty() {
-            request.no_keyboard()
+            request.no_attachments()
         } else {
             request.keyboard(keyboard(keys))
         };
@@ -135,7 +135,7 @@ impl<S: Store> Deliver<S> {
             request = request.notification(toast.as_str());
         }
         if *clear {
-            request = request.clear_keyboard();
+            request = request.no_attachments();
         }
         request.await
     }

@@ -112,7 +112,7 @@ async fn receive<S: Store>(State(door): State<Arc<Door<S>>>, request: Request) -
     let Ok(update) = Update::parse(&body) else {
         return StatusCode::BAD_REQUEST;
     };
-    if matches!(update.kind, UpdateKind::Unknown) {
+    if matches!(update.kind, UpdateKind::Unknown(_)) {
         // Refusing what we do not understand would make MAX bring it for hours, and then remove the webhook.
         tracing::warn!(
             kind = update.name(),

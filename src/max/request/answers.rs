@@ -3,42 +3,48 @@
 use http::Method;
 use serde::Serialize;
 
+use super::compose::Compose;
 use super::draft::Draft;
-use super::messages::preview;
-use super::{Format, NewAttachment, Pending, Request, done};
+use super::{Pending, Request, done};
 use crate::call::Call;
 use crate::client::Client;
 use crate::error::Error;
 use crate::invalid::Invalid;
 use crate::limiter::{Operation, Place};
-use crate::types::{ChatId, Keyboard};
+use crate::types::{CallbackId, ChatId};
+use crate::validate;
+
+/// An answer to a pressed button: what the message with the button says now, a short notice, or both.
+pub type AnswerCallback = Compose<Answering>;
+
+/// That an [`AnswerCallback`] answers a pressed button.
+#[derive(Clone, Debug)]
+pub struct Answering {
+    client: Client,
+    callback: CallbackId,
+    chat: Option<ChatId>,
+    notification: Option<String>,
+}
 
 /// `POST /answers`
 impl Client {
     /// Answers a pressed button: with a short notice, with a change to the message that has the button, or both. Nothing
     /// at all is refused, by MAX and so by `.await`.
-    pub fn answer(&self, callback_id: impl Into<String>) -> AnswerCallback {
-        let (callback_id, draft) = (callback_id.into(), Draft::default());
-        AnswerCallback {
+    ///
+    /// ```no_run
+    /// # use max_bot_api::{Callback, Client, Error};
+    /// # async fn example(client: Client, callback: Callback) -> Result<(), Error> {
+    /// client.answer(&callback.callback_id).notification("Принято").text("Вы придёте").no_attachments().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn answer(&self, callback: impl Into<CallbackId>) -> AnswerCallback {
+        Compose::to(Answering {
             client: self.clone(),
-            callback_id,
+            callback: callback.into(),
             chat: None,
-            draft,
             notification: None,
-            preview: true,
-        }
+        })
     }
-}
-
-/// An answer to a pressed button. What is not set stays as it was.
-#[must_use = "a request does nothing until it is awaited"]
-pub struct AnswerCallback {
-    client: Client,
-    callback_id: String,
-    chat: Option<ChatId>,
-    draft: Draft,
-    notification: Option<String>,
-    preview: bool,
 }
 
 #[derive(Serialize)]
@@ -52,74 +58,32 @@ struct Answer<'a> {
 impl AnswerCallback {
     /// A short notice for the one who pressed.
     pub fn notification(mut self, text: impl Into<String>) -> Self {
-        self.notification = Some(text.into());
-        self
-    }
-
-    /// What the message says now.
-    pub fn edit_text(mut self, text: impl Into<String>) -> Self {
-        self.draft.text = Some(text.into());
-        self
-    }
-
-    /// How that text is written.
-    pub fn format(mut self, format: Format) -> Self {
-        self.draft.format = Some(format);
-        self
-    }
-
-    /// The buttons under the message now, instead of everything that was attached.
-    pub fn keyboard(mut self, keyboard: Keyboard) -> Self {
-        self.draft.set_keyboard(keyboard);
-        self
-    }
-
-    /// One more thing hung on the message, instead of everything that was attached.
-    pub fn attach(mut self, attachment: impl Into<NewAttachment>) -> Self {
-        self.draft.attach(attachment.into());
-        self
-    }
-
-    /// Nothing attached to the message any more, buttons included.
-    pub fn clear_keyboard(mut self) -> Self {
-        self.draft.attachments = Some(Vec::new());
-        self
-    }
-
-    /// Links in the message are not unfolded.
-    pub fn no_link_preview(mut self) -> Self {
-        self.preview = false;
+        self.to.notification = Some(text.into());
         self
     }
 
     /// The chat of the button, for the pace.
     pub fn in_chat(mut self, chat: ChatId) -> Self {
-        self.chat = Some(chat);
+        self.to.chat = Some(chat);
         self
     }
 
     fn call(&self) -> Result<Call, Invalid> {
-        let message = Some(&self.draft).filter(|draft| !draft.is_untouched());
-        let notification = self
-            .notification
-            .as_deref()
-            .filter(|text| !text.trim().is_empty());
-        if message.is_none() && notification.is_none() {
-            return Err(Invalid::EmptyAnswer);
+        validate::present("the id of the press", self.to.callback.as_str())?;
+        let notice = self.to.notification.as_deref();
+        let answer = Answer {
+            message: Some(&self.draft).filter(|draft| !draft.is_untouched()),
+            notification: notice.filter(|text| !text.trim().is_empty()),
+        };
+        match answer.message {
+            Some(change) => change.check_change()?,
+            None if answer.notification.is_none() => return Err(Invalid::EmptyAnswer),
+            None => {}
         }
-        self.draft.check()?;
-        let lane = self
-            .chat
-            .map(|ChatId(chat)| (Operation::Answer, Place::Chat(chat)));
-        let call = Call::new(Method::POST, "/answers").query("callback_id", &self.callback_id);
-        preview(call, self.preview)
-            .lane(lane)
-            .waits_for(self.draft.waits_for())
-            .repeatable()
-            .json(&Answer {
-                message,
-                notification,
-            })
+        let lane = |ChatId(chat)| (Operation::Answer, Place::Chat(chat));
+        let call = Call::new(Method::POST, "/answers").query("callback_id", &self.to.callback);
+        let call = call.lane(self.to.chat.map(lane)).repeatable();
+        self.draft.query(call).json(&answer)
     }
 }
 
@@ -128,6 +92,6 @@ impl IntoFuture for AnswerCallback {
     type IntoFuture = Pending<()>;
 
     fn into_future(self) -> Pending<()> {
-        Request::new(&self.client, self.call(), done).into_future()
+        Request::new(&self.to.client, self.call(), done).into_future()
     }
 }

@@ -1,10 +1,10 @@
 //! What can be hung on a message that is sent or changed.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use crate::types::{Keyboard, Raw, UserId};
+use super::NewContact;
+use super::source::Source;
+use crate::types::{Keyboard, Raw};
 
 /// Something to hang on a message. Tokens come from an upload or from a received message; MAX keeps what they name.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,84 +49,20 @@ pub(crate) enum What {
     Raw(Raw),
 }
 
-/// Where MAX finds what is hung on: one of these.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub(crate) struct Source {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) url: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) token: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) code: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) photos: Option<BTreeMap<String, Photo>>,
-}
-
-/// One size of an uploaded picture.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Photo {
-    pub(crate) token: String,
-}
-
-/// Somebody's card to hang on a message.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct NewContact {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    contact_id: Option<UserId>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    vcf_info: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    vcf_phone: Option<String>,
-}
-
-impl NewContact {
-    /// A card with a name.
-    pub fn new(name: impl Into<String>) -> Self {
-        let name = Some(name.into());
-        Self {
-            name,
-            ..Self::default()
-        }
-    }
-
-    /// The person in MAX.
-    #[must_use]
-    pub fn user(mut self, user: UserId) -> Self {
-        self.contact_id = Some(user);
-        self
-    }
-
-    /// The phone.
-    #[must_use]
-    pub fn phone(mut self, phone: impl Into<String>) -> Self {
-        self.vcf_phone = Some(phone.into());
-        self
-    }
-
-    /// The whole card as a vCard.
-    #[must_use]
-    pub fn vcard(mut self, vcard: impl Into<String>) -> Self {
-        self.vcf_info = Some(vcard.into());
-        self
-    }
-}
-
-impl Source {
-    fn url(url: impl Into<String>) -> Self {
-        let url = Some(url.into());
-        Self {
-            url,
-            ..Self::default()
-        }
-    }
-
-    fn token(token: impl Into<String>) -> Self {
-        let token = Some(token.into());
-        Self {
-            token,
-            ..Self::default()
+impl What {
+    /// The word MAX has for it.
+    pub(crate) fn kind(&self) -> &str {
+        match self {
+            Self::Image { .. } => "image",
+            Self::Video { .. } => "video",
+            Self::Audio { .. } => "audio",
+            Self::File { .. } => "file",
+            Self::Sticker { .. } => "sticker",
+            Self::Share { .. } => "share",
+            Self::Contact { .. } => "contact",
+            Self::Location { .. } => "location",
+            Self::InlineKeyboard { .. } => "inline_keyboard",
+            Self::Raw(raw) => raw.text("/type").unwrap_or_default(),
         }
     }
 }
@@ -148,14 +84,8 @@ impl NewAttachment {
     pub fn image_photos<K: Into<String>, T: Into<String>>(
         photos: impl IntoIterator<Item = (K, T)>,
     ) -> Self {
-        let photo = |(key, token): (K, T)| {
-            let token = token.into();
-            (key.into(), Photo { token })
-        };
-        let payload = Source {
-            photos: Some(photos.into_iter().map(photo).collect()),
-            ..Source::default()
-        };
+        let strings = |(key, token): (K, T)| (key.into(), token.into());
+        let payload = Source::photos(photos.into_iter().map(strings));
         What::Image { payload }.into()
     }
 
@@ -179,10 +109,7 @@ impl NewAttachment {
 
     /// A sticker, by its code. Nothing may stand beside it.
     pub fn sticker(code: impl Into<String>) -> Self {
-        let payload = Source {
-            code: Some(code.into()),
-            ..Source::default()
-        };
+        let payload = Source::code(code);
         What::Sticker { payload }.into()
     }
 
@@ -221,11 +148,7 @@ impl NewAttachment {
 
     /// How long MAX may take to process it, in bytes: `None` is not at all, 0 is who knows.
     pub(crate) fn waits_for(&self) -> Option<u64> {
-        use What::{Audio, File, Image, Raw, Video};
-        let is_media = matches!(
-            self.what,
-            Image { .. } | Video { .. } | Audio { .. } | File { .. } | Raw(_)
-        );
+        let is_media = matches!(self.what.kind(), "image" | "video" | "audio" | "file");
         is_media.then(|| self.size.unwrap_or(0))
     }
 }
@@ -233,12 +156,6 @@ impl NewAttachment {
 impl From<What> for NewAttachment {
     fn from(what: What) -> Self {
         Self { what, size: None }
-    }
-}
-
-impl From<NewContact> for NewAttachment {
-    fn from(payload: NewContact) -> Self {
-        What::Contact { payload }.into()
     }
 }
 

@@ -3,24 +3,23 @@
 use std::collections::BTreeMap;
 
 use http::Method;
-use serde::{Deserialize, Serialize};
 
-use super::{Request, whole};
+use super::{Request, member, whole};
 use crate::call::Call;
 use crate::client::Client;
 use crate::invalid::Invalid;
-use crate::types::{BotInfo, lenient};
+use crate::types::object::object;
+use crate::types::{BotInfo, Extra};
 use crate::validate;
 
-/// A line in the menu of commands. The server does not know commands: the menu only helps to type one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Command {
-    /// The name, without a slash.
-    pub name: String,
-    /// What it does.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+object! {
+    /// A line in the menu of commands. The server does not know commands: the menu only helps to type one.
+    pub struct Command {
+        /// The name, without a slash.
+        pub name: String,
+        /// What it does.
+        pub description: Option<String>,
+    }
 }
 
 impl Command {
@@ -29,6 +28,7 @@ impl Command {
         Self {
             name: name.into(),
             description: None,
+            extra: Extra::default(),
         }
     }
 
@@ -53,22 +53,30 @@ impl Command {
 /// `GET /me`, `PATCH /me/commands`
 impl Client {
     /// Who the bot is. Also the cheapest way to learn whether the token is good.
+    ///
+    /// ```no_run
+    /// # use max_bot_api::{Client, Error};
+    /// # async fn example(client: Client) -> Result<(), Error> {
+    /// let nick = client.me().await?.user.username;
+    /// # Ok(()) }
+    /// ```
     pub fn me(&self) -> Request<BotInfo> {
         Request::new(self, Call::get("/me"), whole)
     }
 
     /// Replaces the menu of commands, at most 32; an empty one removes it. Answers with the menu as it is now.
+    ///
+    /// ```no_run
+    /// # use max_bot_api::{Client, Command, Error};
+    /// # async fn example(client: Client) -> Result<(), Error> {
+    /// client.set_commands(vec![Command::new("start").description("Начать")]).await?;
+    /// # Ok(()) }
+    /// ```
     pub fn set_commands(&self, commands: Vec<Command>) -> Request<Vec<Command>> {
         Request::new(self, set_commands(&commands), |value| {
-            whole::<Menu>(value).map(|menu| menu.commands)
+            member(value, "commands")
         })
     }
-}
-
-#[derive(Deserialize)]
-struct Menu {
-    #[serde(default, deserialize_with = "lenient::list")]
-    commands: Vec<Command>,
 }
 
 fn set_commands(commands: &[Command]) -> Result<Call, Invalid> {

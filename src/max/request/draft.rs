@@ -1,16 +1,15 @@
-//! The content of a message that is being sent or changed. Absent is unchanged, empty is removed.
+//! The content of a message as MAX takes it. Absent is unchanged, empty is removed.
 
 use serde::Serialize;
 
 use super::attach::{NewAttachment, What};
+use crate::call::Call;
 use crate::invalid::Invalid;
 use crate::types::{Keyboard, LinkKind, Mid};
 use crate::validate;
 
-const LONGEST_TEXT: usize = 4000;
-
-/// How the text is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// How a text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Format {
@@ -33,13 +32,17 @@ pub(crate) struct Draft {
     pub(crate) notify: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) format: Option<Format>,
+    /// Stands in the query, not in the body.
+    #[serde(skip)]
+    pub(crate) no_preview: bool,
 }
 
+/// The message that is answered or passed on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-struct Link {
+pub(crate) struct Link {
     #[serde(rename = "type")]
-    kind: LinkKind,
-    mid: Mid,
+    pub(crate) kind: LinkKind,
+    pub(crate) mid: Mid,
 }
 
 impl Draft {
@@ -56,12 +59,6 @@ impl Draft {
         }
     }
 
-    /// Bytes of the largest media, for the wait until MAX has processed it.
-    pub(crate) fn waits_for(&self) -> Option<u64> {
-        let hung = self.attachments.iter().flatten();
-        hung.filter_map(NewAttachment::waits_for).max()
-    }
-
     pub(crate) fn set_link(&mut self, kind: LinkKind, mid: Mid) {
         self.link = Some(Link { kind, mid });
     }
@@ -71,50 +68,52 @@ impl Draft {
         self.text.is_none() && self.attachments.is_none() && self.link.is_none()
     }
 
+    /// Into a call, with what else the call must know of it.
+    pub(crate) fn query(&self, call: Call) -> Call {
+        let unfold = self.no_preview.then_some(true);
+        let hung = self.attachments.iter().flatten();
+        call.maybe("disable_link_preview", unfold)
+            .waits_for(hung.filter_map(NewAttachment::waits_for).max())
+    }
+
     /// The server's limits, for a new message and for a change alike.
     pub(crate) fn check(&self) -> Result<(), Invalid> {
         if let Some(text) = &self.text {
-            validate::length("the text", text, (0, LONGEST_TEXT))?;
+            validate::text(text)?;
         }
-        for one in self.attachments.iter().flatten() {
-            if let What::InlineKeyboard { payload } = &one.what {
-                validate::keyboard(payload)?;
-            }
+        if let Some(link) = &self.link {
+            validate::present("the id of the message that is answered", link.mid.as_str())?;
         }
-        Ok(())
+        validate::attachments(self.attachments.as_deref().unwrap_or_default())
     }
 
     /// A new message must have something to see.
     pub(crate) fn check_new(&self) -> Result<(), Invalid> {
         self.check()?;
-        let is_forward = self
-            .link
-            .as_ref()
-            .is_some_and(|link| link.kind == LinkKind::Forward);
-        let hangs = self
-            .attachments
-            .as_ref()
-            .is_some_and(|hung| !hung.is_empty());
-        if self.has_visible_text() || hangs || is_forward {
+        let is_forward = |link: &Link| link.kind == LinkKind::Forward;
+        let hung = self.attachments.as_deref().unwrap_or_default();
+        if self.has_visible_text() || !hung.is_empty() || self.link.as_ref().is_some_and(is_forward)
+        {
             Ok(())
         } else {
             Err(Invalid::EmptyMessage)
         }
     }
 
-    /// `<b></b>` is nothing to see, and the server says so.
+    /// A change must change something, and must not leave nothing.
+    pub(crate) fn check_change(&self) -> Result<(), Invalid> {
+        self.check()?;
+        let takes_all_off = self.attachments.as_ref().is_some_and(Vec::is_empty);
+        let takes_text_away = self.text.is_some() && !self.has_visible_text();
+        if self.is_untouched() || takes_all_off && takes_text_away && self.link.is_none() {
+            Err(Invalid::EmptyMessage)
+        } else {
+            Ok(())
+        }
+    }
+
     fn has_visible_text(&self) -> bool {
         let text = self.text.as_deref().unwrap_or_default();
-        if self.format != Some(Format::Html) {
-            return !text.trim().is_empty();
-        }
-        let mut outside = text
-            .split('<')
-            .enumerate()
-            .map(|(index, part)| match index {
-                0 => part,
-                _ => part.split_once('>').map_or("", |(_, after)| after),
-            });
-        outside.any(|part| !part.trim().is_empty())
+        validate::is_visible(text, self.format == Some(Format::Html))
     }
 }

@@ -2,6 +2,7 @@
 
 use http::Method;
 
+use super::chats::at;
 use super::{Pending, Request, done, whole};
 use crate::call::{Call, list};
 use crate::client::Client;
@@ -13,6 +14,16 @@ use crate::validate;
 /// `/chats/{chatId}/members`
 impl Client {
     /// The members of a chat, a page at a time. The bot must be an administrator.
+    ///
+    /// ```no_run
+    /// # use max_bot_api::{ChatId, Client, Error};
+    /// # async fn example(client: Client, chat: ChatId) -> Result<(), Error> {
+    /// let mut page = client.members(chat).count(100).await?;
+    /// while let Some(marker) = page.marker {
+    ///     page = client.members(chat).count(100).marker(marker).await?;
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn members(&self, chat: ChatId) -> GetMembers {
         GetMembers {
             client: self.clone(),
@@ -23,16 +34,14 @@ impl Client {
         }
     }
 
-    /// The administrators of a chat. The bot must be one of them.
-    pub fn admins(&self, chat: ChatId) -> Request<MemberPage> {
-        Request::new(
-            self,
-            Call::get(format!("/chats/{chat}/members/admins")),
-            whole,
-        )
-    }
-
     /// Removes somebody. Of the owner MAX says it is done and does nothing.
+    ///
+    /// ```no_run
+    /// # use max_bot_api::{ChatId, Client, Error, UserId};
+    /// # async fn example(client: Client, chat: ChatId, user: UserId) -> Result<(), Error> {
+    /// client.remove_member(chat, user).block(true).await?;
+    /// # Ok(()) }
+    /// ```
     pub fn remove_member(&self, chat: ChatId, user: UserId) -> RemoveMember {
         RemoveMember {
             client: self.clone(),
@@ -44,6 +53,7 @@ impl Client {
 }
 
 /// A page of members.
+#[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetMembers {
     client: Client,
@@ -75,8 +85,9 @@ impl GetMembers {
     fn call(&self) -> Result<Call, Invalid> {
         validate::count("members", self.count.unwrap_or(1), (1, 100))?;
         validate::count("user ids", self.user_ids.len(), (0, 100))?;
+        self.user_ids.iter().copied().try_for_each(validate::user)?;
         let ids = (!self.user_ids.is_empty()).then(|| list(&self.user_ids));
-        let call = Call::get(format!("/chats/{}/members", self.chat)).maybe("user_ids", ids);
+        let call = at(Method::GET, self.chat, "/members")?.maybe("user_ids", ids);
         Ok(call.maybe("marker", self.marker).maybe("count", self.count))
     }
 }
@@ -91,6 +102,7 @@ impl IntoFuture for GetMembers {
 }
 
 /// Somebody to remove.
+#[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct RemoveMember {
     client: Client,
@@ -100,10 +112,16 @@ pub struct RemoveMember {
 }
 
 impl RemoveMember {
-    /// Whether the link lets them in again. There is no way to take a block back.
+    /// Whether the link lets them in no more. There is no way to take a block back.
     pub fn block(mut self, block: bool) -> Self {
         self.block = Some(block);
         self
+    }
+
+    fn call(&self) -> Result<Call, Invalid> {
+        validate::user(self.user)?;
+        let call = at(Method::DELETE, self.chat, "/members")?.query("user_id", self.user);
+        Ok(call.maybe("block", self.block))
     }
 }
 
@@ -112,8 +130,6 @@ impl IntoFuture for RemoveMember {
     type IntoFuture = Pending<()>;
 
     fn into_future(self) -> Pending<()> {
-        let call = Call::new(Method::DELETE, format!("/chats/{}/members", self.chat));
-        let call = call.query("user_id", self.user).maybe("block", self.block);
-        Request::new(&self.client, call, done).into_future()
+        Request::new(&self.client, self.call(), done).into_future()
     }
 }

@@ -1,27 +1,42 @@
 //! Webhooks: where MAX sends updates.
 
 use http::Method;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{Pending, Request, done, whole};
+use super::{Pending, Request, done, member};
 use crate::call::Call;
 use crate::client::Client;
 use crate::error::Error;
 use crate::invalid::Invalid;
-use crate::settings::is_loopback;
-use crate::types::{Subscription, lenient};
+use crate::types::Subscription;
 use crate::validate;
 
 /// `/subscriptions`
 impl Client {
     /// The webhooks that are set. MAX removes one that failed for 8 hours and tells nobody.
+    ///
+    /// ```no_run
+    /// # use max_bot_api::{Client, Error};
+    /// # async fn example(client: Client) -> Result<(), Error> {
+    /// let ours = client.subscriptions().await?.iter().any(|one| one.url == "https://bot.school.ru/max");
+    /// # Ok(()) }
+    /// ```
     pub fn subscriptions(&self) -> Request<Vec<Subscription>> {
         Request::new(self, Call::get("/subscriptions"), |value| {
-            whole::<List>(value).map(|list| list.subscriptions)
+            member(value, "subscriptions")
         })
     }
 
     /// Sets a webhook: https, port 443 (plain http only to this machine). Long polling stops working while there is one.
+    /// Several may be set, and each is told everything.
+    ///
+    /// ```no_run
+    /// # use max_bot_api::{Client, Error};
+    /// # async fn example(client: Client) -> Result<(), Error> {
+    /// let webhook = client.subscribe("https://bot.school.ru/max").secret("q7Jm2_long_and_random");
+    /// webhook.types(["message_created", "message_callback"]).await?;
+    /// # Ok(()) }
+    /// ```
     pub fn subscribe(&self, url: impl Into<String>) -> Subscribe {
         Subscribe {
             client: self.clone(),
@@ -34,29 +49,31 @@ impl Client {
     }
 
     /// Removes a webhook.
+    ///
+    /// ```no_run
+    /// # use max_bot_api::{Client, Error};
+    /// # async fn example(client: Client) -> Result<(), Error> {
+    /// for webhook in client.subscriptions().await? {
+    ///     client.unsubscribe(webhook.url).await?;
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn unsubscribe(&self, url: impl AsRef<str>) -> Request<()> {
-        Request::new(
-            self,
-            Call::new(Method::DELETE, "/subscriptions").query("url", url.as_ref()),
-            done,
-        )
+        let call = validate::present("the address of the webhook", url.as_ref())
+            .map(|()| Call::new(Method::DELETE, "/subscriptions").query("url", url.as_ref()));
+        Request::new(self, call, done)
     }
 }
 
-#[derive(Deserialize)]
-struct List {
-    #[serde(default, deserialize_with = "lenient::list")]
-    subscriptions: Vec<Subscription>,
-}
-
 /// A webhook to set.
+#[derive(Clone)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct Subscribe {
     client: Client,
     body: Body,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct Body {
     url: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,28 +96,16 @@ impl Subscribe {
     }
 
     fn call(&self) -> Result<Call, Invalid> {
-        if !may_be_called(&self.body.url) {
-            return Err(Invalid::WebhookUrl);
-        }
+        validate::webhook(&self.body.url)?;
         if let Some(secret) = &self.body.secret {
             validate::length("the secret of a webhook", secret, (5, 256))?;
             validate::url_safe("the secret of a webhook", secret)?;
         }
+        let types = self.body.update_types.iter().flatten();
+        types.map(String::as_str).try_for_each(validate::word)?;
         Call::new(Method::POST, "/subscriptions")
             .repeatable()
             .json(&self.body)
-    }
-}
-
-/// MAX calls https only; a MAX on this machine may call this machine plainly.
-fn may_be_called(url: &str) -> bool {
-    let Ok(uri) = url.parse::<http::Uri>() else {
-        return false;
-    };
-    match uri.scheme_str() {
-        Some("https") => true,
-        Some("http") => uri.host().is_some_and(is_loopback),
-        _ => false,
     }
 }
 

@@ -2,16 +2,16 @@
 
 use std::time::Duration;
 
-use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Pending, Request, whole};
+use super::{Pending, Request};
 use crate::call::{Call, list};
 use crate::client::Client;
-use crate::error::Error;
+use crate::error::{Doubt, Error, Kind};
 use crate::invalid::Invalid;
 use crate::limiter::{Operation, Place};
-use crate::types::{Update, lenient};
+use crate::types::Update;
+use crate::types::member::{object, take};
 use crate::validate;
 
 const USUAL_WAIT: u32 = 30;
@@ -20,6 +20,14 @@ const USUAL_WAIT: u32 = 30;
 impl Client {
     /// Waits for updates. For development: MAX wants a webhook for the rest, and answers 405 while one is set. One poller
     /// for a token: two steal from each other.
+    ///
+    /// ```no_run
+    /// # use max_bot_api::{Client, Error};
+    /// # async fn example(client: Client, saved: Option<i64>) -> Result<(), Error> {
+    /// let batch = client.updates().marker(saved).timeout(30).types(["message_created"]).await?;
+    /// let saved = batch.marker.or(saved); // after the batch is safe, not before
+    /// # Ok(()) }
+    /// ```
     pub fn updates(&self) -> GetUpdates {
         GetUpdates {
             client: self.clone(),
@@ -43,6 +51,7 @@ pub struct Batch {
 }
 
 /// A wait for updates.
+#[derive(Clone, Debug)]
 #[must_use = "a request does nothing until it is awaited"]
 pub struct GetUpdates {
     client: Client,
@@ -85,6 +94,8 @@ impl GetUpdates {
             usize::try_from(wait).unwrap_or(usize::MAX),
             (0, 90),
         )?;
+        let words = self.types.iter().map(String::as_str);
+        words.into_iter().try_for_each(validate::word)?;
         let types = (!self.types.is_empty()).then(|| list(&self.types));
         let call = Call::get("/updates")
             .maybe("marker", self.marker)
@@ -104,18 +115,13 @@ impl IntoFuture for GetUpdates {
     }
 }
 
-#[derive(Deserialize)]
-struct Page {
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    updates: Vec<Value>,
-    #[serde(default, deserialize_with = "lenient::option")]
-    marker: Option<i64>,
-}
-
 fn batch(value: Value) -> Result<Batch, Error> {
-    let page: Page = whole(value)?;
-    Ok(Batch {
-        updates: page.updates.into_iter().map(Update::from_value).collect(),
-        marker: page.marker,
-    })
+    let read = |mut page| {
+        Some(Batch {
+            updates: take(&mut page, "updates")?,
+            marker: take(&mut page, "marker")?,
+        })
+    };
+    let batch = object(value).and_then(read);
+    batch.ok_or_else(|| Error::new(Kind::Ambiguous(Doubt::Unreadable)))
 }

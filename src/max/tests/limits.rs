@@ -78,11 +78,7 @@ async fn buttons_have_a_length() {
         Button::callback("Да", "x".repeat(1025)),
         Button::clipboard("Да", "x".repeat(1025)),
         Button::link("Да", format!("https://max.ru/{}", "x".repeat(2048))),
-        Button::OpenApp {
-            text: "Да".into(),
-            web_app: "bot".into(),
-            payload: Some("x".repeat(513)),
-        },
+        Button::open_app_with("Да", "bot", "x".repeat(513)),
     ] {
         assert!(matches!(
             invalid(send(one(button)).await),

@@ -2,25 +2,20 @@
 
 use std::fmt;
 
-use serde::de::{self, Deserializer, Visitor};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
+use serde_json::Value;
 
-/// A number that names something. The server writes it as a number and sometimes as a string; both are read.
+use super::member::Required;
+use super::raw::integer;
+
+/// What names something: a number, or text that is opaque. The server writes a number as text and the other way round;
+/// both are read.
 macro_rules! id {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[serde(transparent)]
-        pub struct $name(
+    ($(#[$doc:meta])* $name:ident: i64) => {
+        id! { @both $(#[$doc])* #[derive(Copy)] $name(
             /// The number itself.
-            pub i64,
-        );
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.fmt(f)
-            }
-        }
+            pub i64
+        ) }
 
         impl From<i64> for $name {
             fn from(number: i64) -> Self {
@@ -29,76 +24,121 @@ macro_rules! id {
         }
 
         impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(Number).map(Self)
+            fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+                let number = integer(&Value::deserialize(source)?);
+                number.map(Self).ok_or_else(|| D::Error::custom("not an integer"))
             }
         }
+    };
+    ($(#[$doc:meta])* $name:ident: String) => {
+        id! { @both $(#[$doc])* $name(String) }
+
+        impl $name {
+            /// The id as the server wrote it.
+            pub fn new(id: impl Into<String>) -> Self {
+                Self(id.into())
+            }
+
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(id: &str) -> Self {
+                Self::new(id)
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(id: String) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<&Self> for $name {
+            fn from(id: &Self) -> Self {
+                id.clone()
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+                match Value::deserialize(source)? {
+                    Value::String(id) => Ok(Self(id)),
+                    Value::Number(id) => Ok(Self(id.to_string())),
+                    _ => Err(D::Error::custom("neither text nor a number")),
+                }
+            }
+        }
+    };
+    (@both $(#[$doc:meta])* $name:ident($($inner:tt)*)) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name($($inner)*);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl Required for $name {}
     };
 }
 
 id! {
     /// A person or a bot: they share one space of numbers, all above zero.
-    UserId
+    UserId: i64
 }
 
 id! {
     /// A dialogue, group or channel. The sign is a habit of the server, not a promise: ask `chat_type` instead.
-    ChatId
+    ChatId: i64
 }
 
-/// A message. Opaque: keep it as it came.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Mid(String);
-
-impl Mid {
-    /// The id as the server wrote it, such as `mid.000000001c23cb68019fa524407e751a`.
-    pub fn new(mid: impl Into<String>) -> Self {
-        Self(mid.into())
-    }
-
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+id! {
+    /// A message, such as `mid.000000001c23cb68019fa524407e751a`. Opaque: keep it as it came.
+    Mid: String
 }
 
-impl fmt::Display for Mid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+id! {
+    /// A post of a channel that can be commented on: the id of its message.
+    PostId: String
 }
 
-impl From<&str> for Mid {
-    fn from(mid: &str) -> Self {
-        Self::new(mid)
+id! {
+    /// A comment under a post.
+    CommentId: String
+}
+
+id! {
+    /// One press of a button; the next press has another.
+    CallbackId: String
+}
+
+impl From<&Mid> for PostId {
+    fn from(mid: &Mid) -> Self {
+        Self(mid.0.clone())
     }
 }
 
-impl From<String> for Mid {
-    fn from(mid: String) -> Self {
-        Self(mid)
+impl From<Mid> for PostId {
+    fn from(mid: Mid) -> Self {
+        Self(mid.0)
     }
 }
 
-struct Number;
-
-impl Visitor<'_> for Number {
-    type Value = i64;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an integer, or a string with one")
+impl From<&Mid> for CommentId {
+    fn from(mid: &Mid) -> Self {
+        Self(mid.0.clone())
     }
+}
 
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<i64, E> {
-        Ok(number)
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<i64, E> {
-        i64::try_from(number).map_err(E::custom)
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<i64, E> {
-        text.parse().map_err(E::custom)
+impl From<Mid> for CommentId {
+    fn from(mid: Mid) -> Self {
+        Self(mid.0)
     }
 }

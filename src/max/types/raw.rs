@@ -2,8 +2,11 @@
 
 use std::fmt;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
+
+use super::member::{Object, Required};
 
 /// A JSON value as the server sent it. `to_string()` gives the JSON back; `Debug` shows its kind and not its contents,
 /// because what people write does not belong in a log.
@@ -11,15 +14,20 @@ use serde_json::{Map, Value};
 #[serde(transparent)]
 pub struct Raw(pub(crate) Value);
 
-/// The fields of an object that this crate has no name for.
+/// What of an object this crate has no name for or could not read: unknown members, `null`, words where a number belongs.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Extra(Map<String, Value>);
+pub struct Extra(pub(crate) Object);
 
 impl Raw {
     /// Reads JSON text; `None` when it is not JSON.
     pub fn parse(json: &str) -> Option<Self> {
         serde_json::from_str(json).ok().map(Self)
+    }
+
+    /// Any value as JSON; what cannot be written is `null`.
+    pub(crate) fn of(value: &impl Serialize) -> Self {
+        serde_json::to_value(value).map(Self).unwrap_or_default()
     }
 
     /// The string at a JSON pointer, such as `/message/body/text`.
@@ -36,15 +44,32 @@ impl Raw {
     pub fn flag(&self, pointer: &str) -> Option<bool> {
         self.0.pointer(pointer)?.as_bool()
     }
+
+    /// What stands at a JSON pointer.
+    pub fn at(&self, pointer: &str) -> Option<Self> {
+        self.0.pointer(pointer).cloned().map(Self)
+    }
+
+    /// As a type of your own, if it fits.
+    pub fn read<T: DeserializeOwned>(&self) -> Option<T> {
+        T::deserialize(&self.0).ok()
+    }
 }
 
+impl Required for Raw {}
+
 impl Extra {
-    /// The names of the unknown fields.
+    /// The names of these members.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
 
-    /// One unknown field.
+    /// Whether there is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// One of them.
     pub fn get(&self, name: &str) -> Option<Raw> {
         self.0.get(name).cloned().map(Raw)
     }
@@ -76,6 +101,6 @@ impl fmt::Debug for Extra {
     }
 }
 
-fn integer(value: &Value) -> Option<i64> {
+pub(crate) fn integer(value: &Value) -> Option<i64> {
     value.as_i64().or_else(|| value.as_str()?.parse().ok())
 }

@@ -1,16 +1,23 @@
-//! What happened, as MAX tells it.
+//! One thing that happened, as MAX tells it.
 
 use std::fmt;
 
-use serde::Deserialize;
+use data_encoding::HEXLOWER;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
-use super::{ChatId, Message, Mid, Permission, Raw, User, UserId, lenient};
+use super::member::Whole;
+use super::{ChatId, Message, Raw, UpdateKind, User, UserId};
 use crate::error::Error;
 
-/// One thing that happened. There is no update id: the same update may come twice, and looks the same both times.
-/// `Debug` shows its name and time only, because what people write does not belong in a log.
-#[derive(Clone, PartialEq)]
+/// One thing that happened. There is no update id: the same update may come twice, and looks the same both times; see
+/// [`key`](Self::key).
+///
+/// `Debug` shows its name and time only, because what people write does not belong in a log. Serialized it is the JSON
+/// that came.
+#[derive(Clone, PartialEq, Serialize)]
+#[serde(into = "Raw")]
 #[non_exhaustive]
 pub struct Update {
     /// What happened.
@@ -22,172 +29,11 @@ pub struct Update {
     raw: Raw,
 }
 
-/// What happened. A kind this crate does not know, or a known one that cannot be read, is `Unknown`: look into `raw()`.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(tag = "update_type", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum UpdateKind {
-    /// Somebody wrote. A voice message comes without `message`.
-    MessageCreated {
-        /// What was written.
-        #[serde(default, deserialize_with = "lenient::option")]
-        message: Option<Message>,
-    },
-    /// Somebody changed what was written. Answering a button may bring this too, with the bot as sender.
-    MessageEdited {
-        /// What is written now.
-        #[serde(default, deserialize_with = "lenient::option")]
-        message: Option<Message>,
-    },
-    /// Somebody pressed a button.
-    MessageCallback {
-        /// Who, and which.
-        callback: Box<Callback>,
-        /// The message with the button; absent when it was deleted meanwhile.
-        #[serde(default, deserialize_with = "lenient::option")]
-        message: Option<Message>,
-    },
-    /// A message was deleted.
-    MessageRemoved {
-        /// Which.
-        message_id: Mid,
-        /// Where.
-        chat_id: Option<ChatId>,
-        /// By whom.
-        user_id: Option<UserId>,
-    },
-    /// A person pressed Start, for the first time or after stopping the bot.
-    BotStarted {
-        /// The dialogue.
-        chat_id: ChatId,
-        /// The person.
-        user: Option<User>,
-        /// What the deep link carried.
-        payload: Option<String>,
-    },
-    /// A person stopped the bot: it can no longer write to them.
-    BotStopped {
-        /// The dialogue.
-        chat_id: ChatId,
-        /// The person.
-        user: Option<User>,
-    },
-    /// A person cleared the history; the bot may still write.
-    DialogCleared {
-        /// The dialogue.
-        chat_id: ChatId,
-        /// The person.
-        user: Option<User>,
-    },
-    /// A person deleted the dialogue.
-    DialogRemoved {
-        /// The dialogue.
-        chat_id: ChatId,
-        /// The person.
-        user: Option<User>,
-    },
-    /// A person silenced the bot; messages still arrive.
-    DialogMuted {
-        /// The dialogue.
-        chat_id: ChatId,
-        /// The person.
-        user: Option<User>,
-        /// Until when, Unix milliseconds.
-        muted_until: Option<i64>,
-    },
-    /// A person lets the bot ring again.
-    DialogUnmuted {
-        /// The dialogue.
-        chat_id: ChatId,
-        /// The person.
-        user: Option<User>,
-    },
-    /// The bot was added to a group or channel.
-    BotAdded {
-        /// The chat.
-        chat_id: ChatId,
-        /// Who added it.
-        user: Option<User>,
-        /// Whether it is a channel.
-        #[serde(default, deserialize_with = "lenient::or_default")]
-        is_channel: bool,
-    },
-    /// The bot was removed from a group or channel.
-    BotRemoved {
-        /// The chat.
-        chat_id: ChatId,
-        /// Who removed it.
-        user: Option<User>,
-        /// Whether it is a channel.
-        #[serde(default, deserialize_with = "lenient::or_default")]
-        is_channel: bool,
-    },
-    /// Somebody came into a chat where the bot is an administrator.
-    UserAdded {
-        /// The chat.
-        chat_id: ChatId,
-        /// Who came.
-        user: Option<User>,
-        /// Who brought them; absent when they came by the link.
-        inviter_id: Option<UserId>,
-        /// Whether it is a channel.
-        #[serde(default, deserialize_with = "lenient::or_default")]
-        is_channel: bool,
-    },
-    /// Somebody left a chat where the bot is an administrator.
-    UserRemoved {
-        /// The chat.
-        chat_id: ChatId,
-        /// Who left.
-        user: Option<User>,
-        /// Who removed them; absent when they left by themselves.
-        admin_id: Option<UserId>,
-        /// Whether it is a channel.
-        #[serde(default, deserialize_with = "lenient::or_default")]
-        is_channel: bool,
-    },
-    /// A chat has a new title.
-    ChatTitleChanged {
-        /// The chat.
-        chat_id: ChatId,
-        /// Who renamed it.
-        user: Option<User>,
-        /// The new title.
-        title: Option<String>,
-    },
-    /// The bot's own rights in a chat changed. Comes by webhook only.
-    #[serde(rename = "bot_admin_permissions_changed")]
-    BotPermissionsChanged {
-        /// The chat.
-        chat_id: ChatId,
-        /// Whether the bot is an administrator now.
-        is_admin: Option<bool>,
-        /// What it may do now.
-        permissions: Option<Vec<Permission>>,
-    },
-    /// Something this crate does not know.
-    #[serde(skip)]
-    Unknown,
-}
-
-/// A pressed button. Who pressed it is the only authority there is: the payload was written by the bot, and anybody in a
-/// group can press.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[non_exhaustive]
-pub struct Callback {
-    /// What to answer to.
-    pub callback_id: String,
-    /// What the button carries.
-    pub payload: Option<String>,
-    /// Who pressed it.
-    pub user: User,
-    /// When, Unix milliseconds.
-    #[serde(default, deserialize_with = "lenient::option")]
-    pub timestamp: Option<i64>,
-}
-
 impl Update {
     /// Reads the body of a webhook. Whatever is JSON is an update; the rest is an error.
+    ///
+    /// # Errors
+    /// When it is not JSON.
     pub fn parse(body: &[u8]) -> Result<Self, Error> {
         serde_json::from_slice(body)
             .map(Self::from_value)
@@ -204,14 +50,89 @@ impl Update {
         &self.raw
     }
 
+    /// The message or comment it is about, if it brings one.
+    pub fn message(&self) -> Option<&Message> {
+        use UpdateKind::{
+            CommentCreated, CommentEdited, MessageCallback, MessageCreated, MessageEdited,
+        };
+        match &self.kind {
+            MessageCreated { message, .. } | MessageEdited { message, .. } => message.as_ref(),
+            CommentCreated { message, .. } | CommentEdited { message, .. } => message.as_ref(),
+            MessageCallback { message, .. } => message.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The chat it happened in, if it says so.
+    pub fn chat_id(&self) -> Option<ChatId> {
+        let named = || self.raw.number("/chat_id").map(ChatId);
+        self.message().and_then(Message::chat_id).or_else(named)
+    }
+
+    /// Who did it, came or left, as far as it is told.
+    pub fn user(&self) -> Option<&User> {
+        use UpdateKind as Kind;
+        match &self.kind {
+            Kind::MessageCallback { callback, .. } => Some(&callback.user),
+            Kind::BotStarted { user, .. } | Kind::BotStopped { user, .. } => user.as_ref(),
+            Kind::DialogCleared { user, .. } | Kind::DialogRemoved { user, .. } => user.as_ref(),
+            Kind::DialogMuted { user, .. } | Kind::DialogUnmuted { user, .. } => user.as_ref(),
+            Kind::BotAdded { user, .. } | Kind::BotRemoved { user, .. } => user.as_ref(),
+            Kind::UserAdded { user, .. } | Kind::UserRemoved { user, .. } => user.as_ref(),
+            Kind::ChatTitleChanged { user, .. } => user.as_ref(),
+            _ => self.message()?.sender.as_ref(),
+        }
+    }
+
+    /// Whose doing it is, by number: MAX names some people by nothing else.
+    pub fn user_id(&self) -> Option<UserId> {
+        let named = || self.raw.number("/user_id").map(UserId);
+        self.user().map(|user| user.user_id).or_else(named)
+    }
+
+    /// The same for two copies of one update, other for any two that differ: what to keep to drop what comes twice.
+    pub fn key(&self) -> String {
+        let name = self.name();
+        let mid = self.message().and_then(Message::mid);
+        let time = self.timestamp.unwrap_or_default();
+        match (&self.kind, mid) {
+            (UpdateKind::MessageCallback { callback, .. }, _) => {
+                format!("{name} {}", callback.callback_id)
+            }
+            (UpdateKind::MessageCreated { .. } | UpdateKind::CommentCreated { .. }, Some(mid)) => {
+                format!("{name} {mid}")
+            }
+            (_, Some(mid)) => format!("{name} {mid} {time}"),
+            (UpdateKind::MessageRemoved { message_id, .. }, _) => format!("{name} {message_id}"),
+            (UpdateKind::CommentRemoved { message_id, .. }, _) => format!("{name} {message_id}"),
+            _ => {
+                let digest = Sha256::digest(self.raw.to_string());
+                format!("{name} {}", HEXLOWER.encode(&digest))
+            }
+        }
+    }
+
     pub(crate) fn from_value(value: Value) -> Self {
+        let kind = UpdateKind::read(value.clone());
         let raw = Raw(value);
         Self {
-            kind: UpdateKind::deserialize(&raw.0).unwrap_or(UpdateKind::Unknown),
+            kind: kind.unwrap_or_else(|| UpdateKind::Unknown(raw.clone())),
             timestamp: raw.number("/timestamp"),
             user_locale: raw.text("/user_locale").map(str::to_owned),
             raw,
         }
+    }
+}
+
+impl From<Update> for Raw {
+    fn from(update: Update) -> Self {
+        update.raw
+    }
+}
+
+impl<'de> Deserialize<'de> for Update {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        Value::deserialize(source).map(Self::from_value)
     }
 }
 
