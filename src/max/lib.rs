@@ -10,9 +10,11 @@ mod client;
 mod code;
 mod contact;
 mod error;
+mod escape;
 mod invalid;
 mod limiter;
 mod links;
+mod mini_app;
 mod request;
 mod settings;
 mod sign;
@@ -26,8 +28,10 @@ pub use client::Client;
 pub use code::Code;
 pub use contact::contact_hash_is_valid;
 pub use error::{Doubt, Error, Kind, TlsFault};
+pub use escape::{escape_html, escape_markdown, mention_html, mention_markdown};
 pub use invalid::Invalid;
 pub use links::{app_link, deep_link, message_link, share_link};
+pub use mini_app::{AppChat, AppPhone, AppUser, Disbelief, InitData};
 pub use request::{
     Action, AnswerCallback, Answering, Batch, Command, Compose, DeleteMessage, EditChat,
     EditComment, EditMessage, Editing, Format, GetComments, GetMembers, GetMessages, GetUpdates,
