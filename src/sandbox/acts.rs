@@ -97,6 +97,26 @@ impl Sandbox {
         self.inner.with(|world| world.open(user, url))
     }
 
+    /// A channel with its owner.
+    pub fn channel(&self, title: &str, owner: i64) -> Done<Group> {
+        self.inner.with(|world| world.add_channel(title, owner))
+    }
+
+    /// Comments a post of a channel; answers the comment's name.
+    pub fn comment(&self, user: i64, post: &str, text: &str) -> Done<String> {
+        self.inner.with(|world| world.say_comment(user, post, text))
+    }
+
+    /// Changes one's own comment.
+    pub fn edit_comment(&self, user: i64, id: &str, text: &str) -> Done {
+        self.inner.with(|world| world.edit_comment(user, id, text))
+    }
+
+    /// Deletes one's own comment.
+    pub fn delete_comment(&self, user: i64, id: &str) -> Done {
+        self.inner.with(|world| world.delete_comment(user, id))
+    }
+
     /// Enters a group, by its link or brought by a member.
     pub fn enter(&self, user: i64, chat: i64, inviter: Option<i64>) -> Done {
         self.inner.with(|world| world.enter(user, chat, inviter))

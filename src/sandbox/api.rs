@@ -3,6 +3,7 @@
 mod admins;
 mod answers;
 mod chats;
+mod comments;
 mod draft;
 mod error;
 mod keyboard;
@@ -113,6 +114,11 @@ fn route(world: &mut World, call: &Call) -> Answer {
         ("PUT", ["messages"]) => messages::edit(world, call),
         ("DELETE", ["messages"]) => messages::delete(world, call),
         ("GET", ["messages", mid]) => messages::one(world, mid),
+        ("GET", ["messages", post, "comments"]) => comments::list(world, call, post),
+        ("GET", ["messages", post, "comments", id]) => comments::one(world, post, id),
+        ("POST", ["messages", post, "comments"]) => comments::send(world, call, post),
+        ("PUT", ["messages", post, "comments"]) => comments::edit(world, call, post),
+        ("DELETE", ["messages", post, "comments"]) => comments::delete(world, call, post),
         ("GET", ["videos", token]) => uploads::video(world, token),
         ("POST", ["answers"]) => answers::answer(world, call),
         ("POST", ["uploads"]) => uploads::begin(world, call),

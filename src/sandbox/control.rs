@@ -214,6 +214,15 @@ fn together(world: &mut World, verb: &str, words: &Words) -> Option<Answer> {
                 words.public_link.unwrap_or(true),
             )
             .map(|group| json!({"chat_id": group.chat_id, "link": group.link})),
+        "channel" if words.title.trim().is_empty() => Err(Refusal::new("Нужно название: title")),
+        "channel" => world
+            .add_channel(words.title.trim(), words.owner)
+            .map(|channel| json!({"chat_id": channel.chat_id, "link": channel.link})),
+        "comment" => world
+            .say_comment(user, &words.mid, &words.text)
+            .map(|id| json!({"mid": id})),
+        "edit_comment" => done(world.edit_comment(user, &words.mid, &words.text)),
+        "delete_comment" => done(world.delete_comment(user, &words.mid)),
         "enter" => done(world.enter(user, chat, words.inviter)),
         "leave" => done(world.leave(user, chat)),
         "add_bot" => done(world.add_bot(user, chat)),

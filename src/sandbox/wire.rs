@@ -1,8 +1,9 @@
 //! Objects as the Bot API sends them; what is absent is omitted, as in the official fixtures.
 
+use data_encoding::BASE64URL_NOPAD;
 use serde_json::{Map, Value, json};
 
-use crate::world::{Chat, Linked, Message, World};
+use crate::world::{Chat, Kind, Linked, Message, World};
 
 /// `User`: in messages and presses.
 pub(crate) fn user(world: &World, id: i64) -> Value {
@@ -38,20 +39,63 @@ pub(crate) fn commands(world: &World) -> Value {
 
 /// `Message`.
 pub(crate) fn message(world: &World, message: &Message) -> Value {
-    let mut value = json!({"recipient": recipient(world, message), "timestamp": message.at, "body": body(message)});
-    if let Some(sender) = message.sender {
-        value["sender"] = user(world, sender);
-    }
+    let mut value = json!({"recipient": recipient(world, message), "timestamp": message.at, "body": body(world, message)});
     if let Some(link) = &message.link {
         value["link"] = linked(world, link);
     }
-    value
+    let post = world.chats.get(&message.chat).is_some_and(Chat::channel);
+    if post {
+        value["url"] = json!(address(message));
+        value["stat"] = json!({"views": 1});
+    } else if let Some(sender) = message.sender {
+        value["sender"] = user(world, sender);
+    }
+    world.strict(value, &["sender", "link", "stat", "url"])
+}
+
+/// A comment under a post of a channel.
+pub(crate) fn comment(world: &World, post: &str, comment: &Message) -> Value {
+    let recipient = json!({"chat_id": comment.chat, "chat_type": "channel", "post_id": post});
+    let mut value =
+        json!({"recipient": recipient, "timestamp": comment.at, "body": body(world, comment)});
+    if let Some(sender) = comment.sender {
+        value["sender"] = user(world, sender);
+    }
+    if let Some(link) = &comment.link {
+        value["link"] = linked(world, link);
+    }
+    world.strict(value, &["sender", "link"])
+}
+
+/// `https://max.ru/c/<chat>/<seq in base64url>`.
+fn address(message: &Message) -> String {
+    let seq = BASE64URL_NOPAD.encode(&message.seq.to_be_bytes());
+    format!("https://max.ru/c/{}/{seq}", message.chat)
+}
+
+impl World {
+    /// With `strict_schema`, absent fields are null.
+    fn strict(&self, mut value: Value, names: &[&str]) -> Value {
+        if self.knobs().strict_schema
+            && let Value::Object(fields) = &mut value
+        {
+            for name in names {
+                fields.entry(*name).or_insert(Value::Null);
+            }
+        }
+        value
+    }
 }
 
 fn recipient(world: &World, message: &Message) -> Value {
     let chat_id = message.chat;
+    let kind = world
+        .chats
+        .get(&chat_id)
+        .map_or(Kind::Group, |chat| chat.kind);
     let Some(chat) = world.chats.get(&chat_id).filter(|chat| chat.dialog()) else {
-        return json!({"chat_id": chat_id, "chat_type": "chat"});
+        let value = json!({"chat_id": chat_id, "chat_type": kind.word()});
+        return world.strict(value, &["user_id"]);
     };
     let receiver = if message.sender == Some(world.bot.user_id) {
         chat.owner
@@ -61,7 +105,7 @@ fn recipient(world: &World, message: &Message) -> Value {
     json!({"chat_id": chat_id, "chat_type": "dialog", "user_id": receiver})
 }
 
-fn body(message: &Message) -> Value {
+fn body(world: &World, message: &Message) -> Value {
     let mut attachments = message.attachments.clone();
     if !message.keyboard.is_empty() {
         attachments
@@ -78,7 +122,7 @@ fn body(message: &Message) -> Value {
             .map(crate::markup::Mark::json)
             .collect();
     }
-    value
+    world.strict(value, &["attachments", "markup"])
 }
 
 fn linked(world: &World, link: &Linked) -> Value {
@@ -108,12 +152,16 @@ pub(crate) fn chat(world: &World, chat: &Chat) -> Value {
         value["dialog_with_user"] = user(world, chat.owner);
         return value;
     }
-    value["type"] = json!("chat");
+    value["type"] = json!(chat.kind.word());
+    value["is_public"] = json!(chat.channel());
     value["title"] = json!(chat.title);
     value["owner_id"] = json!(chat.owner);
     value["messages_count"] = json!(chat.messages.iter().filter(|one| !one.removed).count());
     if !chat.description.is_empty() {
         value["description"] = json!(chat.description);
+    }
+    if let Some(icon) = &chat.icon {
+        value["icon"] = json!({"url": icon});
     }
     if chat.members.len() <= 20 {
         let one =
@@ -126,7 +174,14 @@ pub(crate) fn chat(world: &World, chat: &Chat) -> Value {
     if let Some(pinned) = chat.pinned.as_ref().and_then(|mid| world.message(mid)) {
         value["pinned_message"] = message(world, pinned);
     }
-    value
+    let nullable = [
+        "icon",
+        "link",
+        "description",
+        "dialog_with_user",
+        "pinned_message",
+    ];
+    world.strict(value, &nullable)
 }
 
 /// `ChatMember`.

@@ -2,6 +2,7 @@
 
 mod attached;
 mod chat;
+mod comments;
 mod dialogs;
 mod emit;
 mod file;
@@ -18,7 +19,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-pub(crate) use chat::{Chat, Kind, Member, PERMISSIONS, permissions};
+pub(crate) use chat::{Chat, Kind, Member, permissions};
 pub(crate) use file::{File, FileKind, LARGEST};
 pub(crate) use message::{Linked, Message, chat_of};
 pub(crate) use person::{Bot, Person};

@@ -17,6 +17,8 @@ pub(super) struct Draft {
     attachments: Option<Vec<Value>>,
     keyboard: Vec<Vec<Value>>,
     link: Option<(bool, String)>,
+    /// Without a sound.
+    pub(super) silent: bool,
 }
 
 impl Draft {
@@ -39,6 +41,7 @@ impl Draft {
             attachments: None,
             keyboard: Vec::new(),
             link: link(&body["link"])?,
+            silent: body["notify"] == false,
         };
         match &body["attachments"] {
             Value::Null => {}
@@ -68,6 +71,12 @@ impl Draft {
         }
         self.attachments = Some(others);
         Ok(())
+    }
+
+    /// The message it answers.
+    pub(super) fn answers(&self) -> Option<&str> {
+        let reply = self.link.as_ref().filter(|(forward, _)| !forward);
+        reply.map(|(_, mid)| mid.as_str())
     }
 
     /// A message must show something.

@@ -7,12 +7,15 @@ use super::recipient::{Recipient, writable};
 use super::request::{limit, success};
 use super::{Answer, ApiError, Call};
 use crate::wire;
-use crate::world::{Chat, Message, World};
+use crate::world::{Chat, Kind, Message, World};
 
 pub(super) fn send(world: &mut World, call: &Call) -> Answer {
     let draft = Draft::read(&call.object()?)?;
     draft.not_empty()?;
     let chat = Recipient::read(call)?.resolve(world)?;
+    if draft.silent && is_channel(world, chat) {
+        return Err(ApiError::bad("notify: must be true in a channel"));
+    }
     limit(world, chat, "send")?;
     let post = draft.post(world)?;
     let bot = world.bot.user_id;
@@ -30,7 +33,13 @@ pub(super) fn edit(world: &mut World, call: &Call) -> Answer {
     writable(world, chat)?;
     let dialog = world.chats.get(&chat).is_some_and(|chat| chat.dialog());
     let old = dialog && !keyboard && world.time.now() - at >= world.knobs().edit_age_ms;
-    if sender != Some(world.bot.user_id) || old {
+    let bot = world.bot.user_id;
+    let may = !is_channel(world, chat)
+        || world
+            .chats
+            .get(&chat)
+            .is_some_and(|chat| chat.may(bot, "edit"));
+    if sender != Some(bot) || old || !may {
         return Err(ApiError::forbidden("edit message"));
     }
     limit(world, chat, "edit")?;
@@ -48,8 +57,12 @@ pub(super) fn delete(world: &mut World, call: &Call) -> Answer {
         .chats
         .get(&chat_id)
         .ok_or_else(|| ApiError::no_chat(chat_id))?;
-    let moderates = !chat.dialog() && chat.may(bot, "write") && sender.is_some();
-    if sender != Some(bot) && !moderates {
+    let allowed = match chat.kind {
+        Kind::Dialog => sender == Some(bot),
+        Kind::Group => sender == Some(bot) || (chat.may(bot, "write") && sender.is_some()),
+        Kind::Channel => chat.may(bot, "delete") && sender.is_some(),
+    };
+    if !allowed {
         return Err(ApiError::forbidden("delete message"));
     }
     limit(world, chat_id, "delete")?;
@@ -113,6 +126,10 @@ fn history<'a>(world: &'a World, call: &Call, chat: i64) -> Result<Vec<&'a Messa
         .filter(|one| !one.removed && one.sender.is_some());
     let within = shown.filter(|one| one.at <= before && one.at >= after);
     Ok(within.take(count.unsigned_abs() as usize).collect())
+}
+
+fn is_channel(world: &World, chat: i64) -> bool {
+    world.chats.get(&chat).is_some_and(Chat::channel)
 }
 
 fn readable(world: &World, chat: &Chat) -> bool {

@@ -21,16 +21,18 @@ pub(super) fn put(world: &mut World, call: &Call, id: &str) -> Answer {
     let body = call.object()?;
     let mid = body["message_id"].as_str().ok_or_else(ApiError::shape)?;
     let chat_id = chat_with(world, id, "pin_message")?;
-    let here =
-        chat_of(mid) == Some(chat_id) && world.message(mid).is_some_and(|message| !message.removed);
-    let chat = world
-        .chats
-        .get_mut(&chat_id)
-        .filter(|_| here)
-        .ok_or_else(ApiError::no_message)?;
-    chat.pinned = Some(mid.to_owned());
+    pin(world, chat_id, mid)?;
     world.changed(chat_id);
     Ok(success())
+}
+
+/// Pins a message of this very chat.
+pub(super) fn pin(world: &mut World, chat_id: i64, mid: &str) -> Result<(), ApiError> {
+    let alive = world.message(mid).is_some_and(|message| !message.removed);
+    let here = alive && chat_of(mid) == Some(chat_id);
+    let chat = world.chats.get_mut(&chat_id).filter(|_| here);
+    chat.ok_or_else(ApiError::no_message)?.pinned = Some(mid.to_owned());
+    Ok(())
 }
 
 pub(super) fn delete(world: &mut World, id: &str) -> Answer {

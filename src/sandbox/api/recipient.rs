@@ -46,6 +46,9 @@ pub(super) fn writable(world: &World, chat: i64) -> Result<(), ApiError> {
     if !chat.members.contains_key(&bot) {
         return Err(ApiError::outside());
     }
+    if chat.channel() && !chat.may(bot, "write") {
+        return Err(ApiError::forbidden("write"));
+    }
     if !chat.dialog() && !chat.admin(bot) && !world.knobs().members_write {
         return Err(ApiError::new(
             403,

@@ -4,22 +4,49 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Message;
 
-/// Rights that can be granted in a group.
-pub(crate) const PERMISSIONS: [&str; 7] = [
-    "read_all_messages",
-    "add_remove_members",
-    "add_admins",
-    "change_chat_info",
-    "pin_message",
-    "edit_link",
-    "write",
-];
-
 /// What kind of chat it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Dialog,
     Group,
+    Channel,
+}
+
+impl Kind {
+    /// The word of the API.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Kind::Dialog => "dialog",
+            Kind::Group => "chat",
+            Kind::Channel => "channel",
+        }
+    }
+
+    /// Rights that can be granted.
+    pub(crate) fn rights(self) -> &'static [&'static str] {
+        match self {
+            Kind::Dialog => &[],
+            Kind::Group => &[
+                "read_all_messages",
+                "add_remove_members",
+                "add_admins",
+                "change_chat_info",
+                "pin_message",
+                "edit_link",
+                "write",
+            ],
+            Kind::Channel => &[
+                "read_all_messages",
+                "add_remove_members",
+                "add_admins",
+                "change_chat_info",
+                "pin_message",
+                "write",
+                "edit",
+                "delete",
+            ],
+        }
+    }
 }
 
 /// A person or the bot in a chat.
@@ -48,7 +75,10 @@ pub(crate) struct Chat {
     pub(crate) members: BTreeMap<i64, Member>,
     pub(crate) blocked: BTreeSet<i64>,
     pub(crate) messages: Vec<Message>,
+    /// Comments under posts, each with the post it stands under.
+    pub(crate) comments: Vec<(String, Message)>,
     pub(crate) pinned: Option<String>,
+    pub(crate) icon: Option<String>,
     pub(crate) last_event: i64,
 }
 
@@ -66,13 +96,19 @@ impl Chat {
             members: BTreeMap::new(),
             blocked: BTreeSet::new(),
             messages: Vec::new(),
+            comments: Vec::new(),
             pinned: None,
+            icon: None,
             last_event: 0,
         }
     }
 
     pub(crate) fn dialog(&self) -> bool {
         self.kind == Kind::Dialog
+    }
+
+    pub(crate) fn channel(&self) -> bool {
+        self.kind == Kind::Channel
     }
 
     pub(crate) fn join(&mut self, user: i64, at: i64) {
@@ -119,16 +155,15 @@ impl Chat {
 }
 
 /// The set of rights as the server keeps it: `can_call` comes by itself; most rights rest on reading.
-pub(crate) fn permissions(asked: &[String]) -> Result<BTreeSet<String>, String> {
-    if let Some(unknown) = asked
-        .iter()
-        .find(|one| !PERMISSIONS.contains(&one.as_str()) && *one != "can_call")
-    {
+pub(crate) fn permissions(kind: Kind, asked: &[String]) -> Result<BTreeSet<String>, String> {
+    const REST_ON_READING: [&str; 4] = ["write", "edit", "delete", "pin_message"];
+    let known = |one: &&String| kind.rights().contains(&one.as_str()) || *one == "can_call";
+    if let Some(unknown) = asked.iter().find(|one| !known(one)) {
         return Err(format!("Unknown permission {unknown}"));
     }
     let mut granted: BTreeSet<String> = asked.iter().cloned().collect();
-    let rests_on_reading = granted.contains("write") || granted.contains("pin_message");
-    if rests_on_reading && !granted.contains("read_all_messages") {
+    let rests = REST_ON_READING.iter().any(|one| granted.contains(*one));
+    if rests && !granted.contains("read_all_messages") {
         return Err("Permission read_all_messages is required".to_owned());
     }
     granted.insert("can_call".to_owned());

@@ -25,7 +25,13 @@ impl World {
         self.person(user)?;
         let dialog = self.dialog_id(user);
         match chat.filter(|chat| *chat != dialog) {
-            Some(chat) => self.own_chat(user, chat).map(|chat| chat.chat_id),
+            Some(chat) => {
+                let chat = self.own_chat(user, chat)?;
+                if chat.channel() && !chat.may(user, "write") {
+                    return Err(Refusal::new("В канале пишут только его администраторы"));
+                }
+                Ok(chat.chat_id)
+            }
             None => match self.chats.get(&dialog) {
                 Some(found) if !found.active => {
                     Err(Refusal::new("Бот остановлен: сначала нажмите «Начать»"))

@@ -67,7 +67,10 @@ impl World {
             "user": wire::user(self, user)});
         match self.chats.get(&chat).is_some_and(|chat| chat.dialog()) {
             true => update["user_locale"] = json!("ru"),
-            false => update["is_channel"] = json!(false),
+            false => {
+                let channel = self.chats.get(&chat).is_some_and(|chat| chat.channel());
+                update["is_channel"] = json!(channel);
+            }
         }
         if let Value::Object(extra) = extra {
             for (name, value) in extra {
@@ -96,8 +99,9 @@ impl World {
         else {
             return;
         };
+        let channel = self.chats.get(&chat).is_some_and(|chat| chat.channel());
         let update = json!({"update_type": "bot_admin_permissions_changed", "timestamp": at, "chat_id": chat, "user_id": by,
-            "bot_id": bot, "is_channel": false, "is_admin": member.admin, "permissions": member.permissions});
+            "bot_id": bot, "is_channel": channel, "is_admin": member.admin, "permissions": member.permissions});
         self.queue.push(Entry {
             at,
             update,

@@ -13,11 +13,32 @@ impl World {
         owner: i64,
         linked: bool,
     ) -> Result<Group, Refusal> {
+        let chat_id = self.found(Kind::Group, title, owner)?;
+        let link = if linked {
+            Some(self.new_link(chat_id)?)
+        } else {
+            None
+        };
+        Ok(Group { chat_id, link })
+    }
+
+    pub(crate) fn add_channel(&mut self, title: &str, owner: i64) -> Result<Group, Refusal> {
+        let chat_id = self.found(Kind::Channel, title, owner)?;
+        let link = Some(format!(
+            "https://max.ru/channel{}",
+            chat_id.unsigned_abs() % 100_000
+        ));
+        self.chat_mut(chat_id)?.link.clone_from(&link);
+        Ok(Group { chat_id, link })
+    }
+
+    /// A group or a channel with nobody in it but its owner.
+    fn found(&mut self, kind: Kind, title: &str, owner: i64) -> Result<i64, Refusal> {
         self.person(owner)?;
         let chat_id = -70_801_090_403_050 - 7_919 * self.groups;
         self.groups += 1;
         let now = self.time.tick();
-        let mut chat = Chat::new(chat_id, Kind::Group, owner);
+        let mut chat = Chat::new(chat_id, kind, owner);
         title.clone_into(&mut chat.title);
         chat.last_event = now;
         chat.join(owner, now);
@@ -25,13 +46,8 @@ impl World {
             member.admin = true;
         }
         self.chats.insert(chat_id, chat);
-        let link = if linked {
-            Some(self.new_link(chat_id)?)
-        } else {
-            None
-        };
         self.changed(chat_id);
-        Ok(Group { chat_id, link })
+        Ok(chat_id)
     }
 
     fn group(&self, chat: i64) -> Result<&Chat, Refusal> {
@@ -167,7 +183,7 @@ impl World {
         let granted = if asked.is_empty() {
             None
         } else {
-            Some(permissions(asked).map_err(|_| wrong_rights())?)
+            Some(permissions(group.kind, asked).map_err(|_| wrong_rights())?)
         };
         let admin = granted.is_some();
         if let Some(member) = self.chat_mut(chat)?.members.get_mut(&bot) {
@@ -189,11 +205,11 @@ impl World {
     /// A person makes another one administrator, or an ordinary member.
     pub(crate) fn set_admin(&mut self, user: i64, chat: i64, admin: bool) -> Result<(), Refusal> {
         self.own_chat(user, chat)?;
-        self.group(chat)?;
+        let rights = self.group(chat)?.kind.rights();
         if let Some(member) = self.chat_mut(chat)?.members.get_mut(&user) {
             member.admin = admin;
             member.permissions = if admin {
-                super::PERMISSIONS.map(str::to_owned).into()
+                rights.iter().map(|&one| one.to_owned()).collect()
             } else {
                 Default::default()
             };

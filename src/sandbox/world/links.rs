@@ -43,6 +43,9 @@ impl World {
         if let Some(hash) = path.strip_prefix("join/") {
             return self.join(user, hash.split(['?', '#']).next().unwrap_or_default());
         }
+        if let Some(channel) = self.channel_at(path) {
+            return self.enter_once(user, channel);
+        }
         let (nick, query) = path.split_once('?').unwrap_or((path, ""));
         let nick = nick.trim_start_matches('@').trim_end_matches('/');
         if !nick.eq_ignore_ascii_case(&self.bot.nick) {
@@ -67,8 +70,18 @@ impl World {
             .values()
             .find(|chat| chat.link.as_ref() == Some(&link));
         let chat = found.ok_or_else(|| Refusal::new("Ссылка больше не действует"))?;
-        let chat_id = chat.chat_id;
-        let entered = !chat.members.contains_key(&user);
+        self.enter_once(user, chat.chat_id)
+    }
+
+    fn channel_at(&self, path: &str) -> Option<i64> {
+        let link = format!("https://max.ru/{}", path.trim_end_matches('/'));
+        let mut chats = self.chats.values();
+        let found = chats.find(|chat| chat.channel() && chat.link.as_ref() == Some(&link));
+        found.map(|chat| chat.chat_id)
+    }
+
+    fn enter_once(&mut self, user: i64, chat_id: i64) -> Result<Opened, Refusal> {
+        let entered = !self.chat(chat_id)?.members.contains_key(&user);
         if entered {
             self.enter(user, chat_id, None)?;
         }

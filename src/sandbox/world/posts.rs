@@ -27,7 +27,7 @@ impl Post {
         }
     }
 
-    fn message(self, chat: i64, sender: Option<i64>, at: i64) -> Message {
+    pub(super) fn message(self, chat: i64, sender: Option<i64>, at: i64) -> Message {
         let seq = seq(at);
         Message {
             mid: mid(chat, seq),
@@ -72,7 +72,9 @@ impl World {
             });
             self.active(from);
         }
-        if sender.is_some_and(|sender| sender != bot) {
+        let echoed =
+            self.knobs().echo_posts && self.chats.get(&chat_id).is_some_and(super::Chat::channel);
+        if sender.is_some_and(|sender| sender != bot || echoed) {
             self.emit_message("message_created", &mid);
         }
         mid

@@ -58,7 +58,7 @@ impl World {
         let shown = chat.messages.iter().filter(|message| !message.removed);
         let mut value = json!({
             "chat_id": chat.chat_id,
-            "type": if chat.dialog() { "dialog" } else { "chat" },
+            "type": chat.kind.word(),
             "title": chat.title,
             "link": chat.link,
             "active": chat.active,
