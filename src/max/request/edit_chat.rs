@@ -106,7 +106,7 @@ impl EditChat {
             validate::length("the description of a chat", description, (0, 16_000))?;
         }
         if let Some(icon) = &patch.icon {
-            icon.check("a picture")?;
+            icon.check("the picture")?;
         }
         if let Some(pin) = &patch.pin {
             validate::present("the id of the message", pin.as_str())?;
