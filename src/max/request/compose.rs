@@ -49,8 +49,8 @@ impl<To> Compose<To> {
     }
 
     /// All that another message says, instead of what was set here.
-    pub fn content(mut self, content: NewMessage) -> Self {
-        self.draft = content.draft;
+    pub fn content(mut self, content: impl Into<NewMessage>) -> Self {
+        self.draft = content.into().draft;
         self
     }
 

@@ -1,38 +1,14 @@
-//! Everything recorded from MAX can be read, and what MAX may invent tomorrow does no harm.
+//! Everything recorded from MAX is understood.
 
 mod common;
-
-use std::fs;
-use std::path::PathBuf;
+mod recorded;
 
 use common::{max, told};
 use max_bot_api::{
-    Attachment, Batch, ChatId, ChatStatus, ChatType, Code, LinkKind, Mid, Permission, Update,
-    UpdateKind, UserId,
+    Batch, ChatId, ChatStatus, ChatType, Code, LinkKind, Mid, Permission, Update, UpdateKind,
+    UserId,
 };
-
-fn fixtures(prefix: &str) -> Vec<(String, String)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let name = entry.as_ref().unwrap().file_name().into_string().unwrap();
-        if let Some(kind) = name
-            .strip_prefix(prefix)
-            .and_then(|rest| rest.strip_suffix(".json"))
-        {
-            found.push((
-                kind.to_owned(),
-                fs::read_to_string(entry.unwrap().path()).unwrap(),
-            ));
-        }
-    }
-    assert!(!found.is_empty(), "{prefix}");
-    found
-}
-
-fn fixture(name: &str) -> String {
-    fixtures(name).remove(0).1
-}
+use recorded::{fixture, fixtures};
 
 async fn batch(json: &str) -> Batch {
     max(told(200, json.to_owned()))
@@ -198,84 +174,4 @@ async fn members_are_read() {
 
     let client = max(told(200, fixture("chats.get-membership"))).await.client;
     assert_eq!(&client.my_membership(ChatId(1)).await.unwrap(), bot);
-}
-
-#[tokio::test]
-async fn one_bad_update_does_not_cost_the_batch() {
-    let json = r#"{"marker":"7","updates":[
-        {"update_type":"bot_started","chat_id":null}, 5, null, {"update_type":"moon_landed","chat_id":1},
-        {"update_type":"message_created","timestamp":1,"user_locale":"ru"},
-        {"update_type":"message_callback","callback":{"callback_id":"c","user":{"user_id":"5"}},"message":null},
-        {"update_type":"user_added","chat_id":"-9","user":{"user_id":"5","first_name":null},"inviter_id":null}]}"#;
-    let batch = batch(json).await;
-    let kinds: Vec<_> = batch.updates.iter().map(|update| &update.kind).collect();
-    assert!(
-        kinds[..4]
-            .iter()
-            .all(|kind| matches!(kind, UpdateKind::Unknown(_)))
-    );
-    assert_eq!(batch.updates[3].name(), "moon_landed");
-    assert_eq!(batch.updates[3].raw().number("/chat_id"), Some(1));
-    assert!(matches!(
-        kinds[4],
-        UpdateKind::MessageCreated { message: None, .. }
-    ));
-    assert!(
-        matches!(kinds[5], UpdateKind::MessageCallback { callback, message: None, .. } if callback.payload.is_none())
-    );
-    let UpdateKind::UserAdded {
-        chat_id,
-        user: Some(user),
-        inviter_id: None,
-        is_channel: false,
-        ..
-    } = kinds[6]
-    else {
-        panic!()
-    };
-    assert_eq!((*chat_id, user.user_id), (ChatId(-9), UserId(5)));
-}
-
-#[test]
-fn what_is_unknown_is_kept() {
-    let json = r#"{"update_type":"message_created","message":{"mood":"good","recipient":{"chat_type":"planet"},
-        "body":{"mid":"mid.1","seq":116993690454357274,"text":null,"markup":[{"type":"glow"}],"attachments":[
-            {"type":"hologram","payload":{"x":1}}, {"type":"image","payload":"broken"},
-            {"type":"contact","payload":{"vcf_info":"BEGIN:VCARD","hash":"00","max_info":{"user_id":"7"}}},
-            {"type":"inline_keyboard","payload":{"buttons":[[{"type":"teleport","text":"Ух"}]]}}]}}}"#;
-    let UpdateKind::MessageCreated {
-        message: Some(message),
-        ..
-    } = Update::parse(json.as_bytes()).unwrap().kind
-    else {
-        panic!()
-    };
-    assert_eq!(
-        message.recipient.chat_type,
-        Some(ChatType::Other("planet".into()))
-    );
-    assert_eq!(message.extra.names().collect::<Vec<_>>(), ["mood"]);
-    assert_eq!(message.body.as_ref().unwrap().seq, Some(116993690454357274));
-    let [unknown, broken, contact, keyboard] = message.attachments() else {
-        panic!()
-    };
-    assert!(matches!(unknown, Attachment::Unknown(raw) if raw.number("/payload/x") == Some(1)));
-    assert!(matches!(broken, Attachment::Unknown(raw) if raw.text("/type") == Some("image")));
-    let Attachment::Contact { payload, .. } = contact else {
-        panic!()
-    };
-    assert_eq!(payload.max_info.as_ref().unwrap().user_id, UserId(7));
-    let Attachment::InlineKeyboard { payload, .. } = keyboard else {
-        panic!()
-    };
-    assert_eq!(payload.rows()[0][0].text(), "Ух");
-}
-
-#[test]
-fn a_webhook_body_that_is_not_json_is_an_error() {
-    assert!(Update::parse(b"<html>").is_err());
-    assert!(matches!(
-        Update::parse(b"[]").unwrap().kind,
-        UpdateKind::Unknown(_)
-    ));
 }

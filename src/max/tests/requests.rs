@@ -1,38 +1,14 @@
 //! What each operation puts on the wire: method, path, query, token, body.
 
 mod common;
+mod wire;
 
-use common::{TOKEN, max, told};
-use max_bot_api::{Action, Button, ChatId, Client, Command, Error, Format, Keyboard, Mid, UserId};
+use max_bot_api::{Action, Button, ChatId, Command, Format, Keyboard, Mid, UserId};
+use wire::wire;
 
 const CHAT: ChatId = ChatId(-70801090403050);
 const USER: UserId = UserId(212843158);
 const YES_NO: &str = r#"{"type":"inline_keyboard","payload":{"buttons":[[{"type":"callback","text":"Да","payload":"yes"},{"type":"link","text":"Сайт","url":"https://max.ru"}]]}}"#;
-
-/// Makes a request against a fresh server and compares it with `METHOD /path?query body`.
-async fn wire<T>(request: impl AsyncFnOnce(Client) -> Result<T, Error>, expected: &str) {
-    let max = max(told(
-        200,
-        r#"{"success":true,"message":{},"chat_id":1,"user_id":1}"#,
-    ))
-    .await;
-    request(max.client.clone()).await.unwrap();
-    let [asked] = max.asked().try_into().unwrap();
-    let (line, body) = expected.split_once(" {").unwrap_or((expected, "}"));
-    assert_eq!(asked.line, line);
-    let body = (body != "}").then(|| json(&format!("{{{body}")));
-    assert_eq!((!asked.body.is_empty()).then(|| json(&asked.body)), body);
-    assert_eq!(asked.headers["authorization"], TOKEN, "the token goes raw");
-    let kind = asked
-        .headers
-        .get("content-type")
-        .map(|kind| kind.to_str().unwrap());
-    assert_eq!(kind, (!asked.body.is_empty()).then_some("application/json"));
-}
-
-fn json(text: &str) -> serde_json::Value {
-    serde_json::from_str(text).unwrap()
-}
 
 fn yes_no() -> Keyboard {
     Keyboard::new().row([

@@ -92,23 +92,28 @@ impl Update {
 
     /// The same for two copies of one update, other for any two that differ: what to keep to drop what comes twice.
     pub fn key(&self) -> String {
-        let name = self.name();
+        use UpdateKind as Kind;
         let mid = self.message().and_then(Message::mid);
-        let time = self.timestamp.unwrap_or_default();
-        match (&self.kind, mid) {
-            (UpdateKind::MessageCallback { callback, .. }, _) => {
-                format!("{name} {}", callback.callback_id)
+        let what = match (&self.kind, mid) {
+            (Kind::MessageCallback { callback, .. }, _) => callback.callback_id.to_string(),
+            (Kind::MessageCreated { .. } | Kind::CommentCreated { .. }, Some(mid)) => {
+                mid.to_string()
             }
-            (UpdateKind::MessageCreated { .. } | UpdateKind::CommentCreated { .. }, Some(mid)) => {
-                format!("{name} {mid}")
+            (_, Some(mid)) => format!("{mid} {}", self.timestamp.unwrap_or_default()),
+            (Kind::MessageRemoved { message_id, .. }, _) => message_id.to_string(),
+            (Kind::CommentRemoved { message_id, .. }, _) => message_id.to_string(),
+            _ => self.moment(),
+        };
+        format!("{} {what}", self.name())
+    }
+
+    /// Where, who and when; and if even that is not told, everything.
+    fn moment(&self) -> String {
+        match (self.chat_id(), self.user_id(), self.timestamp) {
+            (Some(chat), user, Some(time)) => {
+                format!("{chat} {} {time}", user.map_or(0, |user| user.0))
             }
-            (_, Some(mid)) => format!("{name} {mid} {time}"),
-            (UpdateKind::MessageRemoved { message_id, .. }, _) => format!("{name} {message_id}"),
-            (UpdateKind::CommentRemoved { message_id, .. }, _) => format!("{name} {message_id}"),
-            _ => {
-                let digest = Sha256::digest(self.raw.to_string());
-                format!("{name} {}", HEXLOWER.encode(&digest))
-            }
+            _ => HEXLOWER.encode(&Sha256::digest(self.raw.to_string())),
         }
     }
 
