@@ -3,9 +3,7 @@
 mod common;
 
 use common::{TOKEN, client, max, told};
-use max_bot_api::{
-    Client, Error, Invalid, Kind, Settings, Token, Update, UserId, contact_hash_is_valid,
-};
+use max_bot_api::{Client, Error, Invalid, Kind, Settings, Token, Update, UserId};
 use sha2::{Digest, Sha256};
 
 const ROOT: &str = include_str!("../russian-trusted-root-ca.pem");
@@ -115,23 +113,4 @@ fn an_update_in_a_log_tells_nothing_private() {
         r#"{"update_type":"message_created","message":{"body":{"mid":"mid.1","text":"тайна"}}}"#;
     let update = Update::parse(json.as_bytes()).unwrap();
     assert!(!format!("{update:?} {:?}", update.raw()).contains("тайна"));
-}
-
-#[test]
-fn a_shared_contact_is_proved() {
-    // printf 'BEGIN:VCARD\r\nEND:VCARD\r\n' | openssl dgst -sha256 -hmac token
-    let vcf = "BEGIN:VCARD\r\nEND:VCARD\r\n";
-    let hash = "1ea720e5e38661719ae237235e9bb06c2567dcb098d905486f11ae5794d0d14b";
-    let token = Token::new("token");
-    assert!(contact_hash_is_valid(&token, vcf, hash));
-    assert!(contact_hash_is_valid(&token, vcf, &hash.to_uppercase()));
-    assert!(!contact_hash_is_valid(&Token::new("other"), vcf, hash));
-    assert!(!contact_hash_is_valid(
-        &token,
-        "BEGIN:VCARD\nEND:VCARD\n",
-        hash
-    ));
-    for wrong in ["", "zz", &hash[..62]] {
-        assert!(!contact_hash_is_valid(&token, vcf, wrong));
-    }
 }
