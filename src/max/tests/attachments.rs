@@ -21,49 +21,26 @@ async fn hung(attachment: impl Into<NewAttachment>, expected: Value) {
     wire(request, &with("POST /messages?chat_id=-7", &body)).await;
 }
 
+fn of(kind: &str, payload: Value) -> Value {
+    json!({"type": kind, "payload": payload})
+}
+
 #[tokio::test]
 async fn media_go_out_by_token_code_or_address() {
-    let of = |kind: &str, payload: Value| json!({"type": kind, "payload": payload});
-    hung(
-        NewAttachment::image("t"),
-        of("image", json!({"token": "t"})),
-    )
-    .await;
     let url = "https://a.ru/b.png";
-    hung(
-        NewAttachment::image_url(url),
-        of("image", json!({ "url": url })),
-    )
-    .await;
+    let (token, address) = (|| json!({"token": "t"}), || json!({ "url": url }));
+    hung(NewAttachment::image("t"), of("image", token())).await;
+    hung(NewAttachment::image_url(url), of("image", address())).await;
+    hung(NewAttachment::video("t").size(9), of("video", token())).await;
+    hung(NewAttachment::audio("t"), of("audio", token())).await;
+    hung(NewAttachment::file("t"), of("file", token())).await;
+    let code = json!({"code": "c"});
+    hung(NewAttachment::sticker("c"), of("sticker", code)).await;
+    hung(NewAttachment::sticker_url(url), of("sticker", address())).await;
+    hung(NewAttachment::share(url), of("share", address())).await;
     let photos = json!({"photos": {"x/1": {"token": "t1"}, "x/2": {"token": "t2"}}});
     let sizes = [("x/1", "t1"), ("x/2", "t2")];
     hung(NewAttachment::image_photos(sizes), of("image", photos)).await;
-    hung(
-        NewAttachment::video("t").size(9),
-        of("video", json!({"token": "t"})),
-    )
-    .await;
-    hung(
-        NewAttachment::audio("t"),
-        of("audio", json!({"token": "t"})),
-    )
-    .await;
-    hung(NewAttachment::file("t"), of("file", json!({"token": "t"}))).await;
-    hung(
-        NewAttachment::sticker("c"),
-        of("sticker", json!({"code": "c"})),
-    )
-    .await;
-    hung(
-        NewAttachment::sticker_url(url),
-        of("sticker", json!({ "url": url })),
-    )
-    .await;
-    hung(
-        NewAttachment::share(url),
-        of("share", json!({ "url": url })),
-    )
-    .await;
 }
 
 #[tokio::test]
@@ -73,7 +50,7 @@ async fn what_is_no_media_goes_out_too() {
     let card = json!({"name": "Анна", "contact_id": 5, "vcf_phone": "+79990000000"});
     hung(
         NewContact::new("Анна").user(USER).phone("+79990000000"),
-        json!({"type": "contact", "payload": card}),
+        of("contact", card),
     )
     .await;
     let tomorrow = json!({"type": "hologram", "payload": {"depth": 3}});
