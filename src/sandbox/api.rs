@@ -12,6 +12,7 @@ mod members;
 mod messages;
 mod pins;
 mod recipient;
+pub(crate) mod record;
 mod request;
 mod subscriptions;
 mod updates;
@@ -25,12 +26,12 @@ use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
 pub(crate) use error::ApiError;
+use record::Record;
 pub(crate) use request::Call;
 
 use crate::cut::Cut;
 use crate::faults::Fault;
 use crate::inner::Inner;
-use crate::ledger::{Called, Handed};
 use crate::world::World;
 
 type Answer = Result<Value, ApiError>;
@@ -42,6 +43,7 @@ pub(crate) async fn serve(
     request: Request,
 ) -> Response {
     let call = Call::read(request).await;
+    let record = Record::open(&inner, &call);
     let answer = match enter(&inner, &call).await {
         Ok(()) if call.is("GET", &["updates"]) => updates::poll(&inner, &call).await,
         Ok(()) => inner.with(|world| route(world, &call)),
@@ -53,7 +55,7 @@ pub(crate) async fn serve(
         cut.now();
     }
     let status = answer.as_ref().map_or_else(|error| error.status, |_| 200);
-    record(&inner, &call, &answer, if lost { 0 } else { status });
+    record.close(&answer, if lost { 0 } else { status });
     match answer {
         Ok(value) => axum::Json(value).into_response(),
         Err(error) => error.into_response(),
@@ -127,29 +129,4 @@ fn route(world: &mut World, call: &Call) -> Answer {
         ("DELETE", ["subscriptions"]) => subscriptions::delete(world, call),
         _ => Err(ApiError::no_method(&call.path)),
     }
-}
-
-fn record(inner: &Inner, call: &Call, answer: &Answer, status: u16) {
-    let response = answer.clone().unwrap_or_else(|error| error.json());
-    let updates = response["updates"].as_array().cloned().unwrap_or_default();
-    inner.with(|world| {
-        world.called(Called {
-            method: call.method.clone(),
-            path: call.path.clone(),
-            query: call.query.clone(),
-            content_type: call.content_type.clone(),
-            request: call.written(),
-            status,
-            response,
-            ..Called::default()
-        });
-        for update in updates {
-            world.handed(Handed {
-                update,
-                to: "poll".to_owned(),
-                attempt: 1,
-                status: None,
-            });
-        }
-    });
 }

@@ -8,8 +8,9 @@ use serde_json::Value;
 use crate::view;
 use crate::world::World;
 
-/// Older entries are dropped, and counted.
-const KEPT: usize = 20_000;
+/// Older entries are dropped, and counted: by their number, and by the length of what they hold.
+const KEPT: usize = 100_000;
+const KEPT_BYTES: usize = 64 << 20;
 const MOST_AT_ONCE: usize = 500;
 
 /// News for the page.
@@ -32,6 +33,9 @@ pub(crate) struct Entry {
     title: String,
     #[serde(flatten)]
     what: What,
+    /// About how much it holds.
+    #[serde(skip)]
+    bytes: usize,
 }
 
 /// What a line is about.
@@ -71,6 +75,9 @@ pub(crate) struct Handed {
     /// What the webhook answered; 0: nothing in time. A poll has got it when its own call says 200.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) status: Option<u16>,
+    /// The marker of the batch it came in: a poll that sends it back acknowledges the update.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) marker: Option<i64>,
 }
 
 /// What is asked of the ledger.
@@ -86,6 +93,9 @@ pub(crate) struct Asked {
 #[derive(Debug, Default)]
 pub(crate) struct Ledger {
     count: u64,
+    bytes: usize,
+    /// Updates in batches up to this marker are acknowledged.
+    committed: i64,
     entries: VecDeque<Entry>,
 }
 
@@ -101,7 +111,7 @@ impl Called {
         format!("{} {}{mark}{}", self.method, self.path, query.join("&"))
     }
 
-    fn is_poll(&self) -> bool {
+    pub(crate) fn is_poll(&self) -> bool {
         self.method == "GET" && self.path == "/updates"
     }
 
@@ -134,12 +144,32 @@ impl Ledger {
         let shown = !matches!(&what, What::Call(called) if called.is_empty_poll());
         self.count += 1;
         let n = self.count;
-        let entry = Entry { n, at, title, what };
-        let value = shown.then(|| entry.json());
-        if self.entries.len() == KEPT {
-            self.entries.pop_front();
-        }
+        let bytes = title.len() + what.length();
+        let entry = Entry {
+            n,
+            at,
+            title,
+            what,
+            bytes,
+        };
+        let value = shown.then(|| self.json(&entry));
+        self.bytes += bytes;
         self.entries.push_back(entry);
+        while self.entries.len() > KEPT || self.bytes > KEPT_BYTES {
+            let Some(oldest) = self.entries.pop_front() else {
+                break;
+            };
+            self.bytes -= oldest.bytes;
+        }
+        value
+    }
+
+    fn json(&self, entry: &Entry) -> Value {
+        let mut value = serde_json::to_value(entry).unwrap_or(Value::Null);
+        if let What::Update(handed) = &entry.what {
+            let told = handed.marker.is_some_and(|marker| marker <= self.committed);
+            value["acknowledged"] = Value::Bool(told || handed.status == Some(200));
+        }
         value
     }
 
@@ -160,7 +190,7 @@ impl Ledger {
         };
         found[from..from + most]
             .iter()
-            .map(|entry| entry.json())
+            .map(|entry| self.json(entry))
             .collect()
     }
 
@@ -195,9 +225,17 @@ impl Entry {
             What::Update(_) => "update",
         }
     }
+}
 
-    fn json(&self) -> Value {
-        serde_json::to_value(self).unwrap_or(Value::Null)
+impl What {
+    fn length(&self) -> usize {
+        let length = |value: &Value| value.to_string().len();
+        match self {
+            What::Call(called) => {
+                length(&called.response) + called.request.as_ref().map_or(0, length)
+            }
+            What::Update(handed) => length(&handed.update),
+        }
     }
 }
 
@@ -214,6 +252,13 @@ impl World {
         }
         called.path = called.path.replace(token, "…");
         self.write(called.title(), What::Call(called));
+    }
+
+    /// The bot has said that it holds everything before this position of its queue.
+    pub(crate) fn acknowledge(&mut self, position: i64) {
+        let now = self.time.now();
+        self.queue.commit(position, now);
+        self.ledger.committed = self.queue.committed();
     }
 
     /// Writes down that the bot was handed an update.

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use tokio::net::TcpListener;
 
@@ -37,19 +38,20 @@ fn routes(inner: Arc<Inner>) -> Router {
         .route("/state", get(control::state))
         .route("/ledger", get(control::ledger))
         .route("/events", get(page::events))
-        .layer(axum::middleware::from_fn(control::only_here));
+        .layer(from_fn(control::only_here));
     Router::new()
         .route("/", get(page::home))
         .nest("/sandbox", sandbox)
         .route(
             "/sandbox/",
-            get(page::index).layer(axum::middleware::from_fn(control::only_here)),
+            get(page::index).layer(from_fn(control::only_here)),
         )
         .route(
             "/upload/{token}",
             post(api::uploads::store)
                 .get(api::uploads::fetch)
-                .layer(DefaultBodyLimit::max(LARGEST)),
+                .layer(DefaultBodyLimit::max(LARGEST))
+                .layer(from_fn_with_state(inner.clone(), api::record::upload)),
         )
         .fallback(api::serve)
         .with_state(inner)

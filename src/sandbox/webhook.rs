@@ -49,6 +49,10 @@ impl Hooks {
         self.waiting.is_empty()
     }
 
+    pub(crate) fn urls(&self) -> Vec<&str> {
+        self.list.iter().map(|hook| hook.url.as_str()).collect()
+    }
+
     /// Adds a subscription, or replaces the one with the same address unless it may stand twice.
     pub(crate) fn subscribe(&mut self, mut hook: Hook, twice: bool) {
         let known = self
@@ -220,6 +224,7 @@ fn settle(world: &mut World, delivery: Delivery, status: u16) {
         to: delivery.url.clone(),
         attempt: delivery.tries + 1,
         status: Some(status),
+        marker: None,
     });
     let at_once = if world.time.frozen() {
         world.knobs().retries_at_once

@@ -53,6 +53,8 @@ pub(crate) struct World {
     pub(crate) faults: Faults,
     pub(crate) rates: Rates,
     pub(crate) ledger: Ledger,
+    /// How many polls of the bot wait.
+    pub(crate) polls: usize,
     pub(crate) log: Vec<Shown>,
     /// What the page is to be told when the lock is released.
     pub(crate) happenings: Vec<Happening>,
@@ -75,6 +77,7 @@ impl World {
             faults: Faults::default(),
             rates: Rates::default(),
             ledger: Ledger::default(),
+            polls: 0,
             log: Vec::new(),
             happenings: Vec::new(),
             groups: 0,

@@ -21,7 +21,7 @@ pub(super) async fn poll(inner: &Inner, call: &Call) -> Answer {
         let now = world.time.now();
         world.queue.expire(now);
         if let Some(marker) = wanted.marker {
-            world.queue.commit(marker, now);
+            world.acknowledge(marker);
         }
         Ok(())
     })?;

@@ -142,50 +142,6 @@ async fn the_page_brings_everything_with_it() {
 }
 
 #[tokio::test]
-async fn the_ledger_has_every_call_and_never_the_token() {
-    let max = Max::start().await;
-    let (_, to) = max.anna().await;
-    let token = max.sandbox.token();
-    max.send(&to, json!({"text": token})).await;
-    max.get(&format!("/me?access_token={token}")).await;
-    let (_, ledger) = max.get("/sandbox/ledger?kind=call&limit=2").await;
-    let [sent, me] = ledger["entries"].as_array().unwrap().as_slice() else {
-        panic!("{ledger}");
-    };
-    assert_eq!(sent["title"], format!("POST /messages?{to}"));
-    assert_eq!(
-        (&sent["kind"], &sent["status"]),
-        (&json!("call"), &json!(200))
-    );
-    assert_eq!(sent["request"], json!({"text": "…"}));
-    assert_eq!(sent["query"].as_object().unwrap().len(), 1);
-    assert_eq!(sent["content_type"], "application/json");
-    assert_eq!(me["title"], "GET /me");
-    assert_eq!(ledger["dropped"], 0);
-    assert!(!ledger.to_string().contains(token));
-}
-
-#[tokio::test]
-async fn the_ledger_has_every_update_and_counts_empty_polls() {
-    let max = Max::start().await;
-    let (anna, _) = max.anna().await;
-    max.sandbox.say(anna, None, "да").unwrap();
-    let (_, batch) = max.get("/updates?timeout=0").await;
-    let marker = &batch["marker"];
-    for _ in 0..3 {
-        max.get(&format!("/updates?timeout=0&marker={marker}"))
-            .await;
-    }
-    let ledger = max.sandbox.ledger(0);
-    let last = ledger.iter().rfind(|one| one["kind"] == "update").unwrap();
-    assert_eq!(last["update"]["message"]["body"]["text"], "да");
-    assert_eq!(last["to"], "poll");
-    let polls = ledger.last().unwrap();
-    assert_eq!(polls["path"], "/updates");
-    assert_eq!(polls["times"], 3);
-}
-
-#[tokio::test]
 async fn news_stream_until_the_end() {
     let max = Max::start().await;
     let (anna, _) = max.anna().await;

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use max_sandbox::Sandbox;
+use max_sandbox::{Knobs, Options, Sandbox};
 use serde_json::{Value, json};
 use support::Max;
 
@@ -69,6 +69,18 @@ async fn hooked(max: &Max) -> (Ear, String) {
     (ear, url)
 }
 
+/// A MAX that tries five times more at once while its clock stands.
+async fn persistent() -> Max {
+    Max::with(Options {
+        knobs: Knobs {
+            retries_at_once: 5,
+            ..Knobs::unhurried()
+        },
+        ..Options::default()
+    })
+    .await
+}
+
 /// How many deliveries have been answered, well or badly.
 fn tried(sandbox: &Sandbox) -> usize {
     let all = sandbox.ledger(0);
@@ -120,7 +132,7 @@ async fn bad_subscriptions_are_refused() {
 
 #[tokio::test]
 async fn a_refused_delivery_is_tried_again() {
-    let max = Max::start().await;
+    let max = persistent().await;
     let anna = max.sandbox.person("Анна", "");
     let (ear, _) = hooked(&max).await;
     ear.refuse(5);
@@ -144,7 +156,7 @@ async fn a_refused_delivery_is_tried_again() {
 
 #[tokio::test]
 async fn eight_silent_hours_end_the_subscription() {
-    let max = Max::start().await;
+    let max = persistent().await;
     let anna = max.sandbox.person("Анна", "");
     let (ear, _) = hooked(&max).await;
     ear.refuse(usize::MAX);

@@ -52,6 +52,10 @@ impl Queue {
         self.first + self.entries.len() as i64
     }
 
+    pub(crate) fn committed(&self) -> i64 {
+        self.committed
+    }
+
     pub(crate) fn push(&mut self, entry: Entry) {
         self.entries.push_back(entry);
     }

@@ -30,7 +30,8 @@ impl World {
             .collect();
         json!({
             "now": self.time.now(),
-            "bot": {"user_id": bot.user_id, "nick": bot.nick, "name": bot.name, "commands": crate::wire::commands(self)},
+            "bot": {"user_id": bot.user_id, "nick": bot.nick, "name": bot.name, "commands": crate::wire::commands(self),
+                "polls": self.polls, "webhooks": self.hooks.urls()},
             "people": people,
             "troubles": self.faults.set,
             "knobs": self.knobs(),
