@@ -12,6 +12,7 @@ mod menu;
 mod receive;
 mod render;
 mod shards;
+mod texts;
 mod timers;
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
@@ -71,6 +72,8 @@ pub struct Pace {
     pub retry: Duration,
     /// The longest wait after a failed call.
     pub retry_most: Duration,
+    /// Between two looks at the folder of texts; a change is said after two.
+    pub between_looks: Duration,
     /// How long one poll may stay open, in seconds.
     pub poll_seconds: u32,
 }
@@ -90,6 +93,7 @@ impl Default for Pace {
             between_polls: Duration::from_millis(500),
             retry: Duration::from_secs(1),
             retry_most: Duration::from_secs(60),
+            between_looks: Duration::from_secs(1),
             poll_seconds: 30,
         }
     }
@@ -103,6 +107,7 @@ impl Pace {
             between_polls: Duration::ZERO,
             retry: Duration::from_millis(20),
             retry_most: Duration::from_millis(500),
+            between_looks: Duration::from_millis(20),
             poll_seconds: 30,
         }
     }
@@ -129,6 +134,7 @@ impl<S: Store> Bot<S> {
         let shards = Shards::start(&core, &deliver, &tasks);
         tasks.spawn(timers::run(Arc::clone(&core), shards.clone()));
         tasks.spawn(timers::sweep(Arc::clone(&core)));
+        tasks.spawn(texts::watch(Arc::clone(&core), shards.clone()));
         let menu = Arc::clone(&core);
         tasks.spawn(async move { menu::publish(&menu, me.commands).await });
         let webhook = receive(mode, &core, (shards, &tasks)).await?;
@@ -151,6 +157,17 @@ impl<S: Store> Bot<S> {
             let mut changes = self.core.pulse.hand.changes();
             self.core.clock.moved();
             tokio::select! { _ = changes.changed() => {}, () = stopped.cancelled() => {} }
+        }
+    }
+
+    /// Waits until what stands in the folder of texts now is said, or until the bot has failed.
+    pub async fn reread(&self) {
+        let mut looks = self.core.pulse.looked.subscribe();
+        // One may be under way, one sees what is new, one that it stands still.
+        let enough = *looks.borrow() + 3;
+        tokio::select! {
+            _ = looks.wait_for(|times| *times >= enough) => {}
+            () = self.core.pulse.stopped.cancelled() => {}
         }
     }
 

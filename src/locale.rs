@@ -1,172 +1,159 @@
-//! What the bot says: the texts of `locales`, rendered. The rules know keys; here they become sentences.
+//! What the bot says: the texts of `locales`, and those of a folder over them, read again when they change.
 
+mod files;
 mod guides;
 mod markup;
+mod mistake;
+mod own;
+mod questions;
+mod sentences;
 mod texts;
+mod voice;
 
 use std::{
-    collections::BTreeMap,
     path::PathBuf,
     sync::{Arc, Mutex, PoisonError, RwLock},
-    time::{Duration, Instant},
 };
 
-use fluent_bundle::{FluentArgs, FluentValue};
-use rules::{Arg, Text};
+use rules::Text;
 
-pub use self::markup::{escape, plain};
-use self::texts::{Files, Texts};
+use self::{
+    files::{Files, built_in},
+    own::Own,
+    texts::Texts,
+    voice::Listener,
+};
+pub use self::{
+    markup::{escape, plain},
+    mistake::Mistake,
+    own::News,
+    voice::Voice,
+};
 
-/// A folder with texts of one's own is looked at no more often than this.
-const LOOK_EVERY: Duration = Duration::from_secs(2);
-
-/// The texts of one language, with the guides.
+/// The texts of one language.
 pub struct Locale {
     language: &'static str,
-    folder: Option<PathBuf>,
-    texts: RwLock<Arc<Texts>>,
-    looked: Mutex<(Instant, Files)>,
-    listener: Option<Box<Listener>>,
-}
-
-type Listener = dyn Fn(&str) + Send + Sync;
-
-/// A text of the locales that cannot be read.
-#[derive(Debug, thiserror::Error)]
-#[error("{file}: {what}")]
-pub struct Broken {
-    pub file: String,
-    pub what: String,
+    files: Files,
+    built_in: Texts,
+    now: RwLock<Arc<Texts>>,
+    own: Option<Mutex<Own>>,
+    listener: Option<Arc<Listener>>,
 }
 
 impl Locale {
-    /// The texts of a language of `locales/`, those of the folder in place of built-in ones of the same name.
+    /// The texts of a language of `locales/`, those of the folder over built-in ones of the same name. What is wrong in the folder is
+    /// left out, and told by the first [`Locale::look`].
     ///
     /// # Errors
-    /// A text that cannot be read.
-    pub fn load(language: &'static str, folder: Option<PathBuf>) -> Result<Self, Broken> {
-        let files = Files::of(folder.as_deref());
-        let texts = Texts::read(language, &files)?;
-        Ok(Self {
+    /// A built-in text cannot be read: the build is broken.
+    pub fn load(language: &'static str, folder: Option<PathBuf>) -> Result<Self, Mistake> {
+        let files = built_in();
+        let read = || Texts::read(language, [&files, &Files::new()]);
+        let (built_in, now) = (read()?, RwLock::new(Arc::new(read()?)));
+        let locale = Self {
             language,
-            folder,
-            texts: RwLock::new(Arc::new(texts)),
-            looked: Mutex::new((Instant::now(), files)),
+            files,
+            built_in,
+            now,
+            own: folder.map(Own::new).map(Mutex::new),
             listener: None,
-        })
+        };
+        locale.with_own(|own| {
+            own.see();
+            own.see();
+            locale.take(own);
+        });
+        Ok(locale)
     }
 
     /// The built-in Russian texts.
     ///
     /// # Errors
     /// A text that cannot be read: the build is broken.
-    pub fn russian() -> Result<Self, Broken> {
+    pub fn russian() -> Result<Self, Mistake> {
         Self::load("ru", None)
     }
 
     /// Tells every key that is spoken, so that a test can find what is never said.
     #[must_use]
     pub fn with_listener(mut self, listener: impl Fn(&str) + Send + Sync + 'static) -> Self {
-        self.listener = Some(Box::new(listener));
+        self.listener = Some(Arc::new(listener));
         self
     }
 
-    /// For messages: HTML of MAX, in which nothing a person wrote is markup.
+    /// The texts as they are now.
+    #[must_use]
+    pub fn now(&self) -> Voice {
+        let now = self.now.read().unwrap_or_else(PoisonError::into_inner);
+        Voice {
+            texts: Arc::clone(&now),
+            listener: self.listener.clone(),
+        }
+    }
+
+    /// Looks at the folder and takes what has changed and stands still; a file with a mistake leaves what was. Returns what is new
+    /// since the last look.
+    pub fn look(&self) -> Vec<News> {
+        let mut news = Vec::new();
+        self.with_own(|own| {
+            if own.see() {
+                self.take(own);
+            }
+            news = own.news();
+        });
+        news
+    }
+
+    /// Everything that is wrong in the folder.
+    #[must_use]
+    pub fn mistakes(&self) -> Vec<Mistake> {
+        let mut mistakes = Vec::new();
+        self.with_own(|own| mistakes = own.mistakes());
+        mistakes
+    }
+
+    /// How many files of the folder are left out.
+    #[must_use]
+    pub fn broken(&self) -> usize {
+        let mut broken = 0;
+        self.with_own(|own| broken = own.broken());
+        broken
+    }
+
+    /// As [`Voice::html`].
     #[must_use]
     pub fn render_html(&self, text: &Text) -> String {
-        self.sentence(&self.texts(), text)
+        self.now().html(text)
     }
 
-    /// For labels, notices and the clipboard: without tags.
+    /// As [`Voice::plain`].
     #[must_use]
     pub fn render_plain(&self, text: &Text) -> String {
-        markup::plain(&self.render_html(text))
-    }
-
-    /// The sentence of a key without gaps, if there is one.
-    #[must_use]
-    pub fn find(&self, key: &str) -> Option<String> {
-        let texts = self.texts();
-        let html = texts.format(key, &FluentArgs::new())?;
-        Some(markup::plain(&html))
+        self.now().plain(text)
     }
 
     /// Every key of this language.
     #[must_use]
     pub fn keys(&self) -> Vec<String> {
-        self.texts().keys()
+        self.now().texts.sentences.keys().cloned().collect()
     }
 
-    /// The guides there are: key, the date it was checked.
-    #[must_use]
-    pub fn guides(&self) -> BTreeMap<String, String> {
-        let texts = self.texts();
-        let checked = |(key, guide): (&String, &guides::Guide)| (key.clone(), guide.checked());
-        texts.guides.iter().map(checked).collect()
-    }
-
-    fn sentence(&self, texts: &Texts, text: &Text) -> String {
-        if let Some(listener) = &self.listener {
-            listener(&text.key);
-        }
-        let mut args = FluentArgs::new();
-        for (name, arg) in &text.args {
-            args.set(*name, self.argument(texts, arg));
-        }
-        if text.key == "guide" {
-            guides::fill(&mut args, text, texts);
-        }
-        texts.format(&text.key, &args).unwrap_or_else(|| {
-            tracing::error!(key = %text.key, language = self.language, "a text is missing");
-            format!("«{}»", text.key)
-        })
-    }
-
-    fn argument(&self, texts: &Texts, arg: &Arg) -> FluentValue<'static> {
-        match arg {
-            Arg::Word(word) => escape(word).into(),
-            Arg::Number(number) => (*number).into(),
-            Arg::Date(date) => date.strftime("%d.%m.%Y").to_string().into(),
-            Arg::Text(inner) => self.sentence(texts, inner).into(),
-            Arg::Lines(lines) => {
-                let lines: Vec<String> = lines.iter().map(|l| self.sentence(texts, l)).collect();
-                lines.join("\n").into()
-            }
+    fn with_own(&self, act: impl FnOnce(&mut Own)) {
+        if let Some(own) = &self.own {
+            act(&mut own.lock().unwrap_or_else(PoisonError::into_inner));
         }
     }
 
-    /// The texts as they are now; a changed file that cannot be read leaves what was.
-    fn texts(&self) -> Arc<Texts> {
-        if self.folder.is_some() {
-            self.look();
-        }
-        Arc::clone(&self.texts.read().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn look(&self) {
-        let mut looked = self.looked.lock().unwrap_or_else(PoisonError::into_inner);
-        if looked.0.elapsed() < LOOK_EVERY {
-            return;
-        }
-        looked.0 = Instant::now();
-        let files = Files::of(self.folder.as_deref());
-        if files == looked.1 {
-            return;
-        }
-        match Texts::read(self.language, &files) {
+    /// Judges the files that changed and says the good ones from now on.
+    fn take(&self, own: &mut Own) {
+        own.judge(|name, text| self.built_in.mistakes(self.language, name, text));
+        match Texts::read(self.language, [&self.files, own.good()]) {
             Ok(texts) => {
-                *self.texts.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(texts);
-                tracing::info!("the texts were read again");
+                *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(texts);
+                tracing::info!("the texts of the folder were read");
             }
-            Err(broken) => {
-                tracing::error!(
-                    file = broken.file,
-                    what = broken.what,
-                    "a text cannot be read: the previous version stays"
-                );
-            }
+            Err(mistake) => tracing::error!(%mistake, "the texts of the folder do not go together"),
         }
-        looked.1 = files;
     }
 }
 

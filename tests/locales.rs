@@ -9,7 +9,7 @@ use std::{
 };
 
 use dezhurny::locale::Locale;
-use jiff::civil::{Date, date};
+use jiff::civil::date;
 use regex::{Captures, Regex};
 use rules::{
     Arg, ChatFacts, Text,
@@ -34,6 +34,8 @@ regex!(
 );
 // Labels that the code names.
 regex!(LABEL = r"^(button|support-button|safe-mode-button)-");
+// A sentence about the school in an answer.
+regex!(GAP = r"\{([a-z-]+)\}");
 regex!(COMMAND = r"/[\p{L}\d_]+");
 // Gaps that an empty variant or an empty line leaves behind, a gap that nothing filled, a day as only machines write it.
 regex!(UNTIDY = r"(?m)^ | $|  | [,.:;?]|\n\n\n|\A\n|\n\z|[{}]|\d{4}-\d\d");
@@ -43,8 +45,17 @@ const FILLED_AS: [(&str, &str); 2] = [
     ("requests-confirm", "requests-list"),
     ("requests-line", "request-card"),
 ];
-/// What `locale/guides.rs` fills besides.
-const OF_A_GUIDE: [&str; 5] = ["title", "steps", "note", "source", "checked"];
+/// What the locale fills besides, from a guide or a question.
+const OF_THE_LOCALE: [(&str, &[&str]); 6] = [
+    ("guide", &["title", "steps", "note", "source", "checked"]),
+    ("guide-name", &["title"]),
+    ("faq-answer", &["answer", "checked"]),
+    ("faq-urgent", &["answer"]),
+    ("faq-question", &["title"]),
+    ("faq-paste", &["about"]),
+];
+/// What the locale says by itself while it fills one of these.
+const SAID_BY_THE_LOCALE: &str = "faq-paste-about";
 /// What `rules/question.rs` may fill in a question, if it was given before.
 const OF_A_QUESTION: [&str; 3] = ["class", "role", "audience"];
 /// Selectors over what people wrote, where a word may stand instead of it.
@@ -236,6 +247,23 @@ fn usual(variable: &str) -> Arg {
     }
 }
 
+/// The sentences about the school that answers have in their gaps.
+fn of_the_answers() -> impl Iterator<Item = String> {
+    let answers = fs::read_to_string("locales/guides/faq.toml").unwrap();
+    let gaps: Vec<_> = GAP
+        .captures_iter(&answers)
+        .map(|gap| format!("school-{}", &gap[1]))
+        .collect();
+    gaps.into_iter()
+}
+
+/// The gaps of a sentence that the locale fills.
+fn by_the_locale(key: &str) -> Vec<String> {
+    let of = OF_THE_LOCALE.iter().filter(|(of, _)| *of == key);
+    of.flat_map(|(_, gaps)| gaps.iter().map(ToString::to_string))
+        .collect()
+}
+
 /// A value for each variant of a selector.
 fn kinds(variable: &str, words: &BTreeSet<String>) -> Vec<Arg> {
     let number = |word: &String| match word.as_str() {
@@ -260,23 +288,25 @@ fn kinds(variable: &str, words: &BTreeSet<String>) -> Vec<Arg> {
 
 /// A sentence in all its variants, the impossible ones with them.
 fn variants(of: &Messages, key: &str) -> Vec<Text> {
-    let mut variants = vec![Text::named(key.into())];
-    if key == "guide" {
-        variants = vec![text!("guide", device = "android")];
-    } else {
-        for (variable, words) in needs(of, key).variables {
-            let kinds = kinds(&variable, &words);
-            let name: &'static str = variable.leak();
-            let with = |text: &Text, kind: &Arg| {
-                let mut text = text.clone();
-                text.args.push((name, kind.clone()));
-                text
-            };
-            variants = variants
-                .iter()
-                .flat_map(|text| kinds.iter().map(|kind| with(text, kind)))
-                .collect();
-        }
+    let mut first = Text::named(key.into());
+    let filled = by_the_locale(key);
+    if !filled.is_empty() {
+        first.args = text!("", device = "android", topic = "link_dead").args;
+    }
+    let mut variants = vec![first];
+    let needed = needs(of, key).variables;
+    for (variable, words) in needed.into_iter().filter(|(v, _)| !filled.contains(v)) {
+        let kinds = kinds(&variable, &words);
+        let name: &'static str = variable.leak();
+        let with = |text: &Text, kind: &Arg| {
+            let mut text = text.clone();
+            text.args.push((name, kind.clone()));
+            text
+        };
+        variants = variants
+            .iter()
+            .flat_map(|text| kinds.iter().map(|kind| with(text, kind)))
+            .collect();
     }
     variants
 }
@@ -304,9 +334,7 @@ fn every_sentence_the_code_names_is_written_and_its_gaps_are_filled() {
     }
     let mut wrong = Vec::new();
     for (key, mut filled) in calls {
-        if key == "guide" {
-            filled.extend(OF_A_GUIDE.map(ToOwned::to_owned));
-        }
+        filled.extend(by_the_locale(&key));
         if russian.contains_key(&key) {
             let empty = gaps(&russian, &key)
                 .into_iter()
@@ -349,6 +377,8 @@ fn every_written_sentence_is_named() {
     let mut named: BTreeSet<String> = generated().into_keys().collect();
     named.extend(NAMED.captures_iter(&code()).map(|c| c[1].to_owned()));
     named.extend(FILLED_AS.map(|(key, _)| key.to_owned()));
+    named.insert(SAID_BY_THE_LOCALE.into());
+    named.extend(of_the_answers());
     let languages = ["ru", "en"].map(messages);
     for of in &languages {
         let spoken: Vec<_> = named
@@ -401,7 +431,8 @@ fn a_label_is_seen_whole() {
 #[test]
 fn a_guide_says_when_and_where_it_is_from() {
     let locale = locale("ru");
-    let guides = locale.guides();
+    let voice = locale.now();
+    let guides = voice.guides();
     let devices = Command::SafeMode.manifest().argument("platform").unwrap();
     assert!(
         devices
@@ -410,11 +441,10 @@ fn a_guide_says_when_and_where_it_is_from() {
             .all(|device| guides.contains_key(device))
     );
     for (device, checked) in guides {
-        let day: Date = checked.parse().unwrap();
-        let shown = day.strftime("%d.%m.%Y").to_string();
+        let shown = checked.strftime("%d.%m.%Y").to_string();
         let text = text!(
             "safe-mode-steps",
-            guide = text!("guide", device = &device),
+            guide = text!("guide", device = device),
             role = "student"
         );
         let html = locale.render_html(&text);

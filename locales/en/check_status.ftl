@@ -35,11 +35,7 @@ check-status-school =
     Confirmed teachers: { $teachers }
     Valid invitations: { $invitations }
 
-check-status-doubts = The guide for { $device ->
-    [android] Android
-    [ios] iPhone
-   *[desktop] the computer
- } was called wrong: { $count }. Check it on a device.
+check-status-doubts = “Not so” was pressed: { $count }. Under which texts: /проверка_текстов
 
 check-status-class =
     <b>{ $class }</b>. Class teacher: { $teacher ->

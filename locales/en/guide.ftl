@@ -4,3 +4,6 @@ guide =
     { $steps }
     { $note }
     Compared with the description: { $checked }
+
+# The device of a guide, in lists.
+guide-name = { $title }

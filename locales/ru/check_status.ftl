@@ -35,11 +35,7 @@ check-status-school =
     Подтверждённых учителей: { $teachers }
     Действующих приглашений: { $invitations }
 
-check-status-doubts = По инструкции «{ $device ->
-    [android] Android
-    [ios] iPhone
-   *[desktop] Компьютер
- }» нажали «Не так»: { $count }. Проверьте её на устройстве.
+check-status-doubts = Кнопку «Не так» нажали: { $count }. Под какими текстами: /проверка_текстов
 
 check-status-class =
     <b>{ $class }</b>. Классный руководитель: { $teacher ->

@@ -4,3 +4,6 @@ guide =
     { $steps }
     { $note }
     Сверено с описанием: { $checked }
+
+# The device of a guide, in lists.
+guide-name = { $title }

@@ -39,6 +39,8 @@ pub(super) struct Pulse {
     pub closing: CancellationToken,
     /// Nothing more is done.
     pub stopped: CancellationToken,
+    /// How often the folder of texts was looked at.
+    pub looked: watch::Sender<u64>,
     /// The store failed.
     pub failed: watch::Sender<bool>,
     failure: Mutex<Option<StoreError>>,
@@ -70,6 +72,7 @@ impl Pulse {
             hand: Hand::new(),
             closing: CancellationToken::new(),
             stopped: CancellationToken::new(),
+            looked: watch::Sender::new(0),
             failed: watch::Sender::new(false),
             failure: Mutex::default(),
         }

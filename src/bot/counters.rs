@@ -8,6 +8,8 @@ macro_rules! counters {
         #[derive(Default)]
         pub(super) struct Counters {
             $(pub(super) $name: AtomicU64,)*
+            /// Files of texts that are left out.
+            pub(super) broken_texts: AtomicU64,
             /// MAX does not accept the token.
             refused_token: AtomicBool,
             /// Updates can be received.
@@ -20,6 +22,7 @@ macro_rules! counters {
                 let mut text = String::new();
                 $(metric(&mut text, concat!("dezhurny_", stringify!($name), "_total"), ("counter", $help), self.$name.load(Relaxed));)*
                 metric(&mut text, "dezhurny_outbox", ("gauge", "Events and messages in hand"), outbox as u64);
+                metric(&mut text, "dezhurny_broken_texts", ("gauge", "Files of DEZHURNY_TEXTS left out because of a mistake"), self.broken_texts.load(Relaxed));
                 metric(&mut text, "dezhurny_ready", ("gauge", "Updates come in and MAX accepts the token"), u64::from(self.is_ready()));
                 text
             }

@@ -265,6 +265,8 @@ pub(super) fn kind(what: &What) -> &'static str {
         What::BotRemoved => "bot removed",
         What::Inspected { .. } => "inspected",
         What::Due(_) => "due",
+        What::TextBroken { .. } => "text broken",
+        What::TextMended { .. } => "text mended",
     }
 }
 

@@ -5,7 +5,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use rules::{Decision, Event, Moment, PersonId, Scene, School, Timer};
 
 use super::{core::Core, counters::Counters, decode, render::Pen};
-use crate::store::{Cause, Commit, Committed, Outgoing, OutgoingId, Store, StoreError};
+use crate::{
+    locale::Voice,
+    store::{Cause, Commit, Committed, Outgoing, OutgoingId, Store, StoreError},
+};
 
 /// So many failures, and an event is put aside.
 const FAILURES: u32 = 3;
@@ -56,10 +59,11 @@ impl<S: Store> Core<S> {
     }
 
     async fn attempt(&self, job: &Job) -> Result<Tried, StoreError> {
-        let Some((version, decision)) = self.decide(&job.event) else {
+        let voice = self.locale.now();
+        let Some((version, decision)) = self.decide(&job.event, &voice) else {
             return Ok(Tried::Broken);
         };
-        let pen = self.pen(&job.event);
+        let pen = self.pen(&job.event, &voice);
         let bodies = catch_unwind(AssertUnwindSafe(|| pen.bodies(&decision)));
         let Ok(outgoing) = bodies else {
             return Ok(Tried::Broken);
@@ -76,13 +80,12 @@ impl<S: Store> Core<S> {
     }
 
     /// The decision and the version it was made on; `None`: it panicked.
-    fn decide(&self, event: &Event) -> Option<(u64, Decision)> {
+    fn decide(&self, event: &Event, voice: &Voice) -> Option<(u64, Decision)> {
         let mut random = [0; 32];
         if let Err(error) = getrandom::fill(&mut random) {
             tracing::error!(%error, "there is no randomness");
             return None;
         }
-        let guides = self.locale.guides();
         let answer = |school: &School| {
             let scene = Scene {
                 now: event.at,
@@ -90,7 +93,8 @@ impl<S: Store> Core<S> {
                 nick: &self.me.nick,
                 secret: &self.secret,
                 random,
-                guides: &guides,
+                guides: voice.guides(),
+                faq: voice.faq(),
             };
             (school.version(), rules::answer(&scene, event))
         };
@@ -105,7 +109,8 @@ impl<S: Store> Core<S> {
         let (key, kind) = (decode::shown(job.event.key), decode::kind(&job.event.what));
         tracing::error!(key, kind, "an event failed three times and is put aside");
         Counters::add(&self.pulse.counters.quarantined);
-        let outgoing = catch_unwind(AssertUnwindSafe(|| self.pen(&job.event).sorry()));
+        let voice = self.locale.now();
+        let outgoing = catch_unwind(AssertUnwindSafe(|| self.pen(&job.event, &voice).sorry()));
         let outgoing = outgoing.unwrap_or_default();
         loop {
             let mut decision = Decision::new();
@@ -123,9 +128,9 @@ impl<S: Store> Core<S> {
         }
     }
 
-    fn pen<'a>(&'a self, event: &'a Event) -> Pen<'a> {
+    fn pen<'a>(&'a self, event: &'a Event, voice: &'a Voice) -> Pen<'a> {
         Pen {
-            locale: &self.locale,
+            voice,
             secret: &self.secret,
             event,
         }

@@ -4,7 +4,7 @@ use max_bot_api::Command as Line;
 use rules::commands::Command;
 
 use super::core::Core;
-use crate::{locale::Locale, store::Store};
+use crate::{locale::Voice, store::Store};
 
 /// MAX takes this many commands, and this many characters in a description.
 const MOST: usize = 32;
@@ -12,7 +12,7 @@ const LONGEST: usize = 128;
 
 /// Tells MAX the menu, unless it knows it. A failure costs only convenience.
 pub(super) async fn publish<S: Store>(core: &Core<S>, known: Vec<Line>) {
-    let menu = menu(&core.locale);
+    let menu = menu(&core.locale.now());
     if menu.is_empty() || menu == known {
         return;
     }
@@ -21,16 +21,16 @@ pub(super) async fn publish<S: Store>(core: &Core<S>, known: Vec<Line>) {
     }
 }
 
-fn menu(locale: &Locale) -> Vec<Line> {
+fn menu(voice: &Voice) -> Vec<Line> {
     Command::ALL
         .iter()
         .filter(|command| command.manifest().group.is_some())
         .filter_map(|command| {
             let stem = command.stem();
             let key = |suffix| format!("{}-{suffix}", stem.replace('_', "-"));
-            let about = locale
+            let about = voice
                 .find(&key("menu"))
-                .or_else(|| locale.find(&key("title")))?;
+                .or_else(|| voice.find(&key("title")))?;
             let about: String = about.chars().take(LONGEST).collect();
             Some(Line::new(stem).description(about))
         })

@@ -7,7 +7,7 @@ use rules::{
 };
 
 use crate::{
-    locale::Locale,
+    locale::Voice,
     store::{Act, Body, Key},
 };
 
@@ -18,7 +18,7 @@ const LONGEST_LABEL: usize = 128;
 /// What rendering depends on besides the decision.
 #[derive(Clone, Copy)]
 pub(super) struct Pen<'a> {
-    pub locale: &'a Locale,
+    pub voice: &'a Voice,
     pub secret: &'a Secret,
     pub event: &'a Event,
 }
@@ -57,7 +57,7 @@ impl Pen<'_> {
                 buttons,
                 card,
             } => {
-                let mut parts = split(&self.locale.render_html(text));
+                let mut parts = split(&self.voice.html(text));
                 let html = parts.pop().unwrap_or_default();
                 bodies.extend(parts.into_iter().map(|html| say(*to, html)));
                 let (to, card, keyboard) = (*to, card.clone(), self.keyboard(*to, buttons));
@@ -69,7 +69,7 @@ impl Pen<'_> {
                 }
             }
             Effect::SayInGroup { chat, text } => {
-                let html = self.locale.render_html(text);
+                let html = self.voice.html(text);
                 Body::SayInGroup { chat: *chat, html }
             }
             Effect::Edit { .. } => return bodies.extend(self.edit(effect)),
@@ -96,7 +96,7 @@ impl Pen<'_> {
         Some(Body::Edit {
             to: *to,
             card: card.clone(),
-            html: split(&self.locale.render_html(text)).swap_remove(0),
+            html: split(&self.voice.html(text)).swap_remove(0),
             keyboard: self.keyboard(*to, buttons),
         })
     }
@@ -122,7 +122,7 @@ impl Pen<'_> {
         Some(Body::Answer {
             to: self.event.who.id,
             callback: callback.clone(),
-            toast: toast.map(|toast| self.locale.render_plain(toast)),
+            toast: toast.map(|toast| self.voice.plain(toast)),
             clear,
         })
     }
@@ -144,15 +144,13 @@ impl Pen<'_> {
                 let payload = seal::payload(self.secret, to, self.event.at, (asked, *keep));
                 self.labelled(label, Act::Press(payload))
             }
-            Button::Copy { label, text } => {
-                self.labelled(label, Act::Copy(self.locale.render_plain(text)))
-            }
+            Button::Copy { label, text } => self.labelled(label, Act::Copy(self.voice.plain(text))),
             Button::Link { label, url } => self.labelled(label, Act::Open(url.clone())),
         }
     }
 
     fn labelled(self, label: &Text, act: Act) -> Key {
-        let label = self.locale.render_plain(label);
+        let label = self.voice.plain(label);
         Key {
             label: label.chars().take(LONGEST_LABEL).collect(),
             act,

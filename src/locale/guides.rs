@@ -1,35 +1,74 @@
 //! Guides: steps in MAX that age, so each says when it was checked and where it comes from.
 
 use fluent_bundle::FluentArgs;
+use jiff::civil::Date;
 use rules::{Arg, Text};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error};
 
-use super::{markup::escape, texts::Texts};
+use super::{
+    markup::{self, escape},
+    mistake::{Mistake, line_at},
+    texts::Texts,
+};
 
-/// One `locales/guides/<device>.toml`. Its texts are ours and may have markup.
-#[derive(Debug, Deserialize)]
+/// One `locales/guides/<device>.toml`; what a file leaves out is as in the file below it. Its texts are ours and may have markup.
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Guide {
-    title: String,
-    checked: toml::Value,
-    #[serde(default)]
-    source: String,
-    steps: Vec<String>,
-    #[serde(default)]
-    note: String,
+    title: Option<String>,
+    #[serde(default, deserialize_with = "day")]
+    pub(super) checked: Option<Date>,
+    source: Option<String>,
+    steps: Option<Vec<String>>,
+    note: Option<String>,
 }
 
 impl Guide {
-    /// The day it was checked, as `2026-11-01`.
-    pub(super) fn checked(&self) -> String {
-        match &self.checked {
-            toml::Value::String(day) => day.clone(),
-            other => other.to_string(),
+    pub(super) fn read(file: &str, text: &str) -> Result<Self, Mistake> {
+        toml::from_str(text).map_err(|e| written_wrong(file, text, &e))
+    }
+
+    pub(super) fn over(self, below: Self) -> Self {
+        Self {
+            title: self.title.or(below.title),
+            checked: self.checked.or(below.checked),
+            source: self.source.or(below.source),
+            steps: self.steps.or(below.steps),
+            note: self.note.or(below.note),
         }
+    }
+
+    pub(super) fn mistakes(&self, file: &str) -> Vec<Mistake> {
+        let single = [&self.title, &self.note];
+        let all = single
+            .into_iter()
+            .flatten()
+            .chain(self.steps.iter().flatten());
+        all.filter_map(|text| markup::mistake(text))
+            .map(|what| Mistake::new(file, 0, what))
+            .collect()
     }
 }
 
-/// Fills the gaps of the text `guide` from the guide its argument `device` names.
+/// A day as `"2026-11-01"` or, as TOML has days of its own, without quotes.
+pub(super) fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
+    let written = match toml::Value::deserialize(from)? {
+        toml::Value::String(day) => day,
+        other => other.to_string(),
+    };
+    let day = written
+        .parse()
+        .map_err(|_| D::Error::custom("a day is written as \"2026-11-01\""))?;
+    Ok(Some(day))
+}
+
+/// A mistake of TOML, at its line.
+pub(super) fn written_wrong(file: &str, text: &str, error: &toml::de::Error) -> Mistake {
+    let line = error.span().map_or(0, |span| line_at(text, span.start));
+    Mistake::new(file, line, error.message())
+}
+
+/// Fills the gaps of a text from the guide its argument `device` names.
 pub(super) fn fill(args: &mut FluentArgs<'static>, text: &Text, texts: &Texts) {
     let device = text.args.iter().find_map(|(name, arg)| match arg {
         Arg::Word(word) if *name == "device" => Some(word),
@@ -39,24 +78,19 @@ pub(super) fn fill(args: &mut FluentArgs<'static>, text: &Text, texts: &Texts) {
         tracing::error!(?device, "there is no such guide");
         return;
     };
-    let steps: Vec<String> = guide
-        .steps
-        .iter()
-        .enumerate()
+    let steps = guide.steps.iter().flatten().enumerate();
+    let steps: Vec<String> = steps
         .map(|(n, step)| format!("{}. {step}", n + 1))
         .collect();
-    args.set("title", guide.title.clone());
+    let text = |field: &Option<String>| field.clone().unwrap_or_default();
+    args.set("title", text(&guide.title));
     args.set("steps", steps.join("\n"));
-    args.set("note", guide.note.clone());
-    args.set("source", escape(&guide.source));
-    args.set("checked", russian(&guide.checked()));
+    args.set("note", text(&guide.note));
+    args.set("source", escape(&text(&guide.source)));
+    args.set("checked", guide.checked.map(russian).unwrap_or_default());
 }
 
-/// `2026-11-01` as 01.11.2026.
-fn russian(day: &str) -> String {
-    let date: Result<jiff::civil::Date, _> = day.parse();
-    date.map_or_else(
-        |_| day.to_owned(),
-        |date| date.strftime("%d.%m.%Y").to_string(),
-    )
+/// 01.11.2026.
+pub(super) fn russian(day: Date) -> String {
+    day.strftime("%d.%m.%Y").to_string()
 }

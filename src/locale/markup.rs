@@ -29,3 +29,26 @@ pub fn plain(html: &str) -> String {
         .replace("&gt;", ">")
         .replace("&amp;", "&")
 }
+
+/// The tags that texts may use.
+const TAGS: [&str; 5] = ["b", "i", "u", "s", "code"];
+
+/// What MAX would make something else of: a tag it does not know, one left open, a bracket that is none.
+pub(super) fn mistake(html: &str) -> Option<String> {
+    let mut open = Vec::new();
+    let mut rest = html;
+    while let Some((_, after)) = rest.split_once('<') {
+        let tag = after.split_once('>').map_or("", |(tag, _)| tag);
+        match tag.strip_prefix('/') {
+            Some(closing) if open.pop() == Some(closing) => {}
+            None if TAGS.contains(&tag) => open.push(tag),
+            _ => {
+                return Some(format!(
+                    "«<{tag}» is no markup here: write &lt; for the sign itself"
+                ));
+            }
+        }
+        rest = after;
+    }
+    open.pop().map(|tag| format!("<{tag}> is not closed"))
+}

@@ -1,100 +1,96 @@
-//! The files: built in, and those of a folder over them.
+//! All texts of one language, read and ready to be said.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-    time::SystemTime,
-};
+use std::collections::BTreeMap;
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
-use rust_embed::RustEmbed;
+use jiff::civil::Date;
+use rules::faq::Faq;
 use unic_langid::LanguageIdentifier;
 
-use super::{Broken, guides::Guide};
+use super::{
+    files::{Files, Kind, kind},
+    guides::Guide,
+    mistake::Mistake,
+    questions::{self, Questions},
+    sentences::{self, Sentences},
+};
 
-#[derive(RustEmbed)]
-#[folder = "locales"]
-struct BuiltIn;
-
-/// The files of a folder with when each was changed, by their names below `locales`: `ru/invite.ftl`.
-#[derive(Default, PartialEq, Eq)]
-pub(super) struct Files(BTreeMap<String, (PathBuf, Option<SystemTime>)>);
-
-impl Files {
-    pub(super) fn of(folder: Option<&Path>) -> Self {
-        let mut files = BTreeMap::new();
-        let Some(folder) = folder else {
-            return Self::default();
-        };
-        for part in ["ru", "en", "guides"] {
-            for entry in fs::read_dir(folder.join(part))
-                .into_iter()
-                .flatten()
-                .flatten()
-            {
-                let name = entry.file_name().to_string_lossy().into_owned();
-                let changed = entry.metadata().and_then(|m| m.modified()).ok();
-                if is_text(&name) {
-                    files.insert(format!("{part}/{name}"), (entry.path(), changed));
-                }
-            }
-        }
-        Self(files)
-    }
-
-    /// The text of every file below a part, those of the folder in place of built-in ones.
-    fn below(&self, part: &str) -> Result<BTreeMap<String, String>, Broken> {
-        let mut texts = BTreeMap::new();
-        for name in BuiltIn::iter().filter(|name| name.starts_with(part) && is_text(name)) {
-            if let Some(file) = BuiltIn::get(&name) {
-                texts.insert(
-                    name.to_string(),
-                    String::from_utf8_lossy(&file.data).into_owned(),
-                );
-            }
-        }
-        for (name, (path, _)) in self.0.iter().filter(|(name, _)| name.starts_with(part)) {
-            let text = fs::read_to_string(path).map_err(|e| broken(name, e))?;
-            texts.insert(name.clone(), text);
-        }
-        Ok(texts)
-    }
-}
-
-/// The texts of one language and the guides.
+/// The texts of one language.
 pub(super) struct Texts {
     bundle: FluentBundle<FluentResource>,
-    keys: Vec<String>,
+    pub(super) sentences: Sentences,
     pub(super) guides: BTreeMap<String, Guide>,
+    /// When each guide was checked.
+    pub(super) dates: BTreeMap<String, Date>,
+    pub(super) questions: BTreeMap<String, questions::Texts>,
+    pub(super) faq: Faq,
+    /// The questions as they are written, for files that are to lie over them.
+    written: Questions,
 }
 
 impl Texts {
-    pub(super) fn read(language: &str, files: &Files) -> Result<Self, Broken> {
-        let id: LanguageIdentifier = language.parse().map_err(|e| broken(language, e))?;
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    /// Reads the built-in files and a folder's over them.
+    ///
+    /// # Errors
+    /// The first mistake.
+    pub(super) fn read(language: &str, layers: [&Files; 2]) -> Result<Self, Mistake> {
+        let of: LanguageIdentifier = language.parse().map_err(|e| Mistake::new(language, 0, e))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![of]);
+        // The invisible marks around what is filled in would be read aloud and copied.
         bundle.set_use_isolating(false);
-        let mut keys = Vec::new();
-        for (name, text) in files.below(&format!("{language}/"))? {
-            keys.extend(messages(&text));
-            let resource = FluentResource::try_new(text)
-                .map_err(|(_, errors)| broken(&name, first(&errors)))?;
-            bundle
-                .add_resource(resource)
-                .map_err(|errors| broken(&name, first(&errors)))?;
+        let mut sentences = Sentences::new();
+        let mut guides: BTreeMap<String, Guide> = BTreeMap::new();
+        let mut written = Questions::default();
+        let files = || layers.into_iter().flat_map(in_order);
+        for (name, text) in files() {
+            match kind(language, name) {
+                Some(Kind::Sentences) => {
+                    let (resource, own) = sentences::read(name, text).map_err(first)?;
+                    bundle.add_resource_overriding(resource);
+                    sentences.extend(own);
+                }
+                Some(Kind::Guide(stem)) => {
+                    let below = guides.remove(stem).unwrap_or_default();
+                    guides.insert(stem.to_owned(), Guide::read(name, text)?.over(below));
+                }
+                Some(Kind::Questions) => written.add(name, text)?,
+                Some(Kind::Foreign) | None => {}
+            }
         }
-        keys.sort();
-        let mut guides = BTreeMap::new();
-        for (name, text) in files.below("guides/")? {
-            let stem = name.trim_start_matches("guides/").trim_end_matches(".toml");
-            let guide = toml::from_str(&text).map_err(|e| broken(&name, e))?;
-            guides.insert(stem.to_owned(), guide);
-        }
+        let (faq, questions) = written.compile()?;
+        let dated = guides
+            .iter()
+            .filter_map(|(name, guide)| Some((name.clone(), guide.checked?)));
         Ok(Self {
+            dates: dated.collect(),
             bundle,
-            keys,
+            sentences,
             guides,
+            questions,
+            faq,
+            written,
         })
+    }
+
+    /// What is wrong with a file that is to lie over these texts.
+    pub(super) fn mistakes(&self, language: &str, name: &str, text: &str) -> Vec<Mistake> {
+        match kind(language, name) {
+            Some(Kind::Sentences) => match sentences::read(name, text) {
+                Ok((_, own)) => sentences::mistakes(name, &own, &self.sentences),
+                Err(mistakes) => mistakes,
+            },
+            Some(Kind::Guide(stem)) => match Guide::read(name, text) {
+                Ok(guide) => {
+                    let unknown = !self.guides.contains_key(stem);
+                    let unread = unknown.then(|| unread(name));
+                    guide.mistakes(name).into_iter().chain(unread).collect()
+                }
+                Err(mistake) => vec![mistake],
+            },
+            Some(Kind::Questions) => self.written.mistakes(name, text, &self.sentences),
+            Some(Kind::Foreign) => Vec::new(),
+            None => vec![unread(name)],
+        }
     }
 
     /// The sentence of a key; what a gap lacks stands in braces and is logged.
@@ -107,31 +103,22 @@ impl Texts {
         }
         Some(text.into_owned())
     }
-
-    pub(super) fn keys(&self) -> Vec<String> {
-        self.keys.clone()
-    }
 }
 
-fn is_text(name: &str) -> bool {
-    name.ends_with(".ftl") || name.ends_with(".toml")
+/// Files of a language of its own lie over those without one.
+fn in_order(files: &Files) -> impl Iterator<Item = (&String, &String)> {
+    let depth = |depth| move |(name, _): &(&String, &String)| name.matches('/').count() == depth;
+    files
+        .iter()
+        .filter(depth(1))
+        .chain(files.iter().filter(depth(2)))
 }
 
-/// The names of the messages in a file: what stands at the beginning of a line before `=`.
-fn messages(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
-        .filter_map(|line| line.split_once('='))
-        .map(|(key, _)| key.trim().to_owned())
+fn unread(name: &str) -> Mistake {
+    Mistake::new(name, 0, "nothing reads a file of this name").harmless()
 }
 
-fn first<E: std::fmt::Display>(errors: &[E]) -> String {
-    errors.first().map(E::to_string).unwrap_or_default()
-}
-
-fn broken(file: &str, what: impl std::fmt::Display) -> Broken {
-    Broken {
-        file: file.into(),
-        what: what.to_string(),
-    }
+fn first(mistakes: Vec<Mistake>) -> Mistake {
+    let mut mistakes = mistakes;
+    mistakes.swap_remove(0)
 }

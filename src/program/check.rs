@@ -7,7 +7,7 @@ use anyhow::Context;
 use super::{run::open_store, sandbox::start_bot};
 use crate::{
     bot::Pace,
-    config::Config,
+    config::{Config, Problems},
     locale::Locale,
     store::{SledStore, Store},
 };
@@ -20,12 +20,7 @@ pub async fn check(file: Option<PathBuf>, online: bool) -> anyhow::Result<()> {
     let config = super::configure(file)?;
     println!("settings   ok: MAX at {}", config.api_url);
     rules::manifest::load().map_err(anyhow::Error::msg)?;
-    let locale = Locale::load("ru", config.texts.clone())?;
-    println!(
-        "texts      ok: {} sentences, guides: {}",
-        locale.keys().len(),
-        guides(&locale)
-    );
+    texts(&config)?;
     store(&config).await?;
     if online {
         let me = config
@@ -43,13 +38,31 @@ pub async fn check(file: Option<PathBuf>, online: bool) -> anyhow::Result<()> {
     start().await
 }
 
-fn guides(locale: &Locale) -> String {
-    let guides = locale.guides();
-    guides
-        .iter()
-        .map(|(name, checked)| format!("{name} checked {checked}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+/// Reads the texts of both languages, and says every mistake in the folder with its file and line.
+fn texts(config: &Config) -> anyhow::Result<()> {
+    let mut wrong = Vec::new();
+    for language in ["ru", "en"] {
+        let locale = Locale::load(language, config.texts.clone())?;
+        for mistake in locale.mistakes() {
+            if mistake.harmless {
+                println!("texts      {mistake}");
+            } else {
+                wrong.push(format!("DEZHURNY_TEXTS: {mistake}"));
+            }
+        }
+        let (voice, sentences) = (locale.now(), locale.keys().len());
+        println!(
+            "texts      {language}: {sentences} sentences, {} guides, {} questions",
+            voice.guides().len(),
+            voice.faq().entries().count()
+        );
+    }
+    wrong.sort();
+    wrong.dedup();
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    Err(Problems(wrong).into())
 }
 
 async fn store(config: &Config) -> anyhow::Result<()> {

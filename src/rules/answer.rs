@@ -33,7 +33,9 @@ pub fn answer(scene: &Scene, event: &Event) -> Decision {
         | What::BotAdded
         | What::BotRemoved
         | What::Inspected { .. }
-        | What::Due(_) => {
+        | What::Due(_)
+        | What::TextBroken { .. }
+        | What::TextMended { .. } => {
             return happenings::happened(scene, event);
         }
     };
@@ -59,7 +61,9 @@ fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision, Stop> {
         );
     }
     let read = read::message(text, context);
-    if let Some(question) = open.filter(|_| !read::is_explicit(text, context)) {
+    if let Some(question) =
+        open.filter(|_| !read::is_explicit(text, context) && !is_urgent(scene, &read))
+    {
         return answered(scene, event, question, (text, read));
     }
     match read {
@@ -69,6 +73,15 @@ fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision, Stop> {
         Read::TooLong => Err(Refusal::TooLong.into()),
         Read::Nothing => Err(Refusal::Nothing.into()),
     }
+}
+
+/// Whether it is a question that cannot wait.
+fn is_urgent(scene: &Scene, read: &Read) -> bool {
+    let Read::Asked(asked) = read else {
+        return false;
+    };
+    let entry = asked.get("topic").and_then(|topic| scene.faq.get(topic));
+    asked.command == Command::Faq && entry.is_some_and(|entry| entry.urgent)
 }
 
 /// The operator may choose any words for the first code, so it is known by its hash, not by its form.
@@ -228,5 +241,6 @@ fn context<'a>(scene: &Scene<'a>) -> Context<'a> {
     Context {
         nick: scene.nick,
         today: local_date(scene.now, scene.school.meta().zone_minutes),
+        topics: scene.faq.topics(),
     }
 }

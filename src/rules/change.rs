@@ -1,5 +1,6 @@
 //! Changes: each one fact in the past tense, applied to memory in one place and written by a store as the records it touched.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -110,8 +111,10 @@ pub enum Change {
         device: Device,
         at: Moment,
     },
-    GuideDoubted {
-        guide: String,
+    /// A guide or an answer, as it was checked that day, was called wrong.
+    TextDoubted {
+        text: String,
+        checked: Date,
     },
     AlternativeChosen {
         person: PersonId,
@@ -235,7 +238,7 @@ impl Change {
             Self::SafeModeReported { person, device, .. } => {
                 format!("{person} reported safe mode on {}", device.word())
             }
-            Self::GuideDoubted { guide } => format!("guide {guide} doubted"),
+            Self::TextDoubted { text, .. } => format!("text {text} doubted"),
             Self::AlternativeChosen { person, way, .. } => format!("{person} chose {}", way.word()),
             Self::AlternativeDropped { person } => format!("{person} returned to MAX"),
             Self::SupportRouted { topic } => format!("support: {topic}"),

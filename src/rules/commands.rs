@@ -68,6 +68,8 @@ commands! {
     SafeMode safe_mode;
     Support support;
     Alternatives alternatives;
+    Faq faq;
+    CheckTexts check_texts;
     MyData my_data;
     Cancel cancel;
 }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChatFacts, ChatId, Moment, PersonId, RequestId, School, commands::Command, seal::Secret,
+    ChatFacts, ChatId, Moment, PersonId, RequestId, School, commands::Command, faq::Faq,
+    seal::Secret,
 };
 
 /// Names an event once and for all: a duplicate has the same key.
@@ -69,6 +71,15 @@ pub enum What {
         facts: ChatFacts,
     },
     Due(Timer),
+    /// A file of texts has a mistake in this line (zero: somewhere); what was before it is said still.
+    TextBroken {
+        file: String,
+        line: usize,
+    },
+    /// A file of texts is good again.
+    TextMended {
+        file: String,
+    },
 }
 
 /// Something to look at later. A timer asks the state when it is due, so it never has to be cancelled.
@@ -124,6 +135,8 @@ pub struct Scene<'a> {
     pub secret: &'a Secret,
     /// Fresh for this decision.
     pub random: [u8; 32],
-    /// The safe-mode guides there are texts for: key, date checked.
-    pub guides: &'a BTreeMap<String, String>,
+    /// The safe-mode guides there are texts for, by device, and the day each was checked.
+    pub guides: &'a BTreeMap<String, Date>,
+    /// The questions there are answers to.
+    pub faq: &'a Faq,
 }

@@ -13,6 +13,12 @@ use crate::{
 pub(crate) fn happened(scene: &Scene, event: &Event) -> Decision {
     match (&event.what, event.place) {
         (What::Due(timer), _) => reminders::due(scene, *timer),
+        (What::TextBroken { file, line }, _) => {
+            tell_administrators(scene, &text!("text-broken", file = file, line = *line))
+        }
+        (What::TextMended { file }, _) => {
+            tell_administrators(scene, &text!("text-mended", file = file))
+        }
         (What::BotAdded, Place::Group(chat)) => bot_added(scene, event, chat),
         (What::BotRemoved, Place::Group(chat)) => bot_removed(scene, chat),
         (What::Inspected { facts }, Place::Group(chat)) => inspected(scene, event, chat, facts),
@@ -20,6 +26,11 @@ pub(crate) fn happened(scene: &Scene, event: &Event) -> Decision {
         (What::Left, Place::Group(chat)) => entrants::left(scene, event, chat),
         _ => Decision::new(),
     }
+}
+
+fn tell_administrators(scene: &Scene, what: &Text) -> Decision {
+    let all = scene.school.administrators();
+    all.fold(Decision::new(), |told, one| told.say(one, what.clone()))
 }
 
 /// Who answers for a chat: the class teacher, else the administrators.

@@ -5,6 +5,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod admission;
+mod aging;
 mod answer;
 mod authorize;
 mod change;
@@ -12,6 +13,7 @@ mod class;
 pub mod commands;
 mod decision;
 mod event;
+pub mod faq;
 mod happenings;
 mod id;
 mod link;
@@ -36,5 +38,5 @@ pub use decision::{Arg, Button, Decision, Effect, Refusal, Stop, Text};
 pub use event::{Asked, Event, EventKey, Place, Scene, Timer, What, Who};
 pub use id::{ChatId, InvitationId, Moment, PersonId, RequestId, SchoolId};
 pub use member::{Device, Membership, Person, Role, Way};
-pub use school::{Class, ClassChat, Group, Meta, Presence, Record, RecordKey, School};
+pub use school::{Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, School};
 pub use time::{day_end, local_date, parse_date};

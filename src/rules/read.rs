@@ -46,12 +46,14 @@ pub enum Read {
 }
 
 /// What reading depends on besides the words.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// The nick of the bot.
     pub nick: &'a str,
     /// The day at the school.
     pub today: Date,
+    /// The questions there are answers to.
+    pub topics: &'a Topics,
 }
 
 /// Reads a message of a dialogue.

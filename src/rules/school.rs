@@ -10,7 +10,7 @@ mod requests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use record::{Class, ClassChat, Group, Meta, Presence, Record, RecordKey};
+pub use record::{Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey};
 
 use crate::{
     Audience, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Moment, Person, PersonId,

@@ -45,18 +45,26 @@ pub(crate) enum Act {
         permissions: Vec<String>,
     },
     RefreshLink(String),
+    /// A file of the folder of texts is written; without words, it is taken away.
+    Text {
+        file: String,
+        words: Option<String>,
+    },
     /// The clock moves by so many milliseconds.
     Wait(i64),
 }
 
-/// Reads `Имя › …`, `Имя в «чат» › …` or `… прошло …`.
+/// Reads `Имя › …`, `Имя в «чат» › …`, `… прошло …` or `… файл …`.
 pub(crate) fn parse(line: &str) -> Result<(Option<String>, Act), Mistake> {
     if let Some(time) = line.strip_prefix("… прошло ") {
         return Ok((None, Act::Wait(duration(time)?)));
     }
+    if let Some(file) = line.strip_prefix("… файл ") {
+        return Ok((None, file_of_texts(file)?));
+    }
     let (who, does) = line
         .split_once(" › ")
-        .ok_or("this is no act: «Имя › …» or «… прошло …»")?;
+        .ok_or("this is no act: «Имя › …», «… прошло …» or «… файл …»")?;
     let (who, group) = match who.split_once(" в «") {
         Some((who, group)) => (who, Some(group.trim_end_matches('»').to_owned())),
         None => (who, None),
@@ -71,6 +79,23 @@ pub(crate) fn parse(line: &str) -> Result<(Option<String>, Act), Mistake> {
             text: said(does),
         }),
     ))
+}
+
+/// `ru/start.ftl: …` or `ru/start.ftl удалён`.
+fn file_of_texts(does: &str) -> Result<Act, Mistake> {
+    if let Some(file) = does.strip_suffix(" удалён") {
+        return Ok(Act::Text {
+            file: file.to_owned(),
+            words: None,
+        });
+    }
+    let (file, words) = does
+        .split_once(": ")
+        .ok_or("what is in the file: «ru/start.ftl: …» or «ru/start.ftl удалён»")?;
+    Ok(Act::Text {
+        file: file.to_owned(),
+        words: Some(words.replace("\\n", "\n")),
+    })
 }
 
 fn button(does: &str) -> Option<Act> {
@@ -224,6 +249,10 @@ pub(crate) fn check() -> Result<(), Mistake> {
             r#"Rights { group: "5А", permissions: ["read_all_messages", "edit_link"] }"#,
         ),
         ("… прошло 8 дней", "Wait(691200000)"),
+        (
+            "… файл ru/start.ftl: а = б\\nв = г",
+            r#"Text { file: "ru/start.ftl", words: Some("а = б\nв = г") }"#,
+        ),
     ] {
         let act = parse(line).map(|(_, act)| format!("{act:?}"))?;
         same(&act.as_str(), &wanted)?;

@@ -20,8 +20,10 @@ pub(crate) async fn act(
     act: &Act,
 ) -> Result<AppSaid> {
     let Some(who) = who else {
-        if let Act::Wait(ms) = act {
-            stage.wait(*ms);
+        match act {
+            Act::Wait(ms) => stage.wait(*ms),
+            Act::Text { file, words } => stage.write(file, words.as_deref()).await?,
+            other => bail!("nobody does this: {other:?}"),
         }
         return Ok(Vec::new());
     };

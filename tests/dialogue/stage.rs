@@ -1,5 +1,6 @@
 //! A small MAX, a real bot, and the ways they can be joined.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -50,6 +51,8 @@ impl Stage {
         let secret = keys.secret();
         let folder = data.path().join("data");
         let store = tokio::task::spawn_blocking(move || SledStore::open(&folder, keys)).await??;
+        let own = texts(&data);
+        std::fs::create_dir_all(&own)?;
         issue_first_code(&store, &secret, sandbox.now()).await?;
         let of = sandbox.clone();
         let clock = Clock::new(move || of.now());
@@ -57,7 +60,7 @@ impl Stage {
             client: client(&sandbox)?,
             store: Arc::new(store),
             secret,
-            locale: Arc::new(Locale::russian()?.with_listener(keys::spoken)),
+            locale: Arc::new(Locale::load("ru", Some(own))?.with_listener(keys::spoken)),
             clock: clock.clone(),
             mode: mode(way).await?,
             admin: None,
@@ -109,6 +112,21 @@ impl Stage {
         self.clock.moved();
     }
 
+    /// Writes a file of the folder of texts, or takes it away, and waits until the bot says what stands there now.
+    pub(crate) async fn write(&self, file: &str, words: Option<&str>) -> Result<()> {
+        let path = texts(&self.data).join(file);
+        match words {
+            Some(words) => {
+                std::fs::create_dir_all(path.parent().context("a file without a folder")?)?;
+                std::fs::write(path, words)?;
+            }
+            None => std::fs::remove_file(path)?,
+        }
+        tokio::time::timeout(PATIENCE, self.bot.reread())
+            .await
+            .context("the texts were not read again")
+    }
+
     /// The last things the bot was told and asked for, a line each.
     pub(crate) fn ledger(&self) -> String {
         let told = |entry: &&serde_json::Value| {
@@ -132,6 +150,11 @@ impl Stage {
         stopping.context("the bot did not stop")??;
         Ok((self.sandbox, self.data))
     }
+}
+
+/// The folder of texts of one's own.
+fn texts(data: &TempDir) -> PathBuf {
+    data.path().join("texts")
 }
 
 /// A MAX without rates, so that a test takes no longer than its work; with the troubles of the way.

@@ -1,5 +1,6 @@
 //! Random changes of a school, from few people, classes and groups, so that they meet.
 
+use jiff::civil::date;
 use proptest::{option, prelude::*};
 use rules::commands::Command;
 use rules::{
@@ -28,7 +29,10 @@ fn of_the_school() -> impl Strategy<Value = Change> {
             by,
             at
         }),
-        "[ab]".prop_map(|guide| Change::GuideDoubted { guide }),
+        ("[ab]", 1..3_i8).prop_map(|(text, day)| Change::TextDoubted {
+            text,
+            checked: date(2026, 11, day)
+        }),
         "[ab]".prop_map(|topic| Change::SupportRouted { topic }),
         class().prop_map(|class| Change::ClassOpened { class }),
         (class(), person())

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::{Command, list_classes::teacher};
 use crate::{
     Asked, Audience, Button, Call, Class, ClassName, Decision, JoinRequest, PersonId, Reason,
-    Refusal, Role, Scene, School, Seat, State, Stop, Text, local_date, suggest, text,
+    Refusal, Role, Scene, School, Seat, State, Stop, Text, aging, local_date, suggest, text,
 };
 
 /// A person's requests beyond the latest few are history.
@@ -166,14 +166,10 @@ fn of_school(scene: &Scene) -> Vec<Text> {
         linkless = (classes * Audience::ALL.len()).saturating_sub(links),
         invitations = invitations
     )];
-    let doubts = &school.meta().doubts;
-    lines.extend(doubts.iter().map(|(guide, count)| {
-        text!(
-            "check-status-doubts",
-            device = guide.as_str(),
-            count = *count
-        )
-    }));
+    let doubts: u32 = aging::all(scene).iter().map(|text| text.doubts).sum();
+    if doubts > 0 {
+        lines.push(text!("check-status-doubts", count = doubts));
+    }
     lines
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::{Button, Call, Change, Decision, Device, Role, Scene, Stop, local_date, text};
+use crate::{Button, Call, Change, Decision, Device, Role, Scene, Stop, aging, local_date, text};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -24,10 +24,11 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
             .say(who, text!("safe-mode-done", date = date)));
     }
     if args.doubt.is_some() {
-        let guide = device.word().into();
-        return Ok(Decision::new()
-            .change(Change::GuideDoubted { guide })
-            .say(who, text!("safe-mode-doubted")));
+        let said = Decision::new().say(who, text!("safe-mode-doubted"));
+        let checked = scene.guides.get(device.word());
+        return Ok(checked.into_iter().fold(said, |said, checked| {
+            said.change(aging::doubted(device.word().into(), *checked))
+        }));
     }
     let pupil = scene.school.is(who, Role::Pupil);
     let steps = text!(

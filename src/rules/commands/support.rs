@@ -7,8 +7,8 @@ use crate::{
     Button, Call, Change, Decision, PersonId, Role, Scene, Stop, Text, local_date, suggest, text,
 };
 
-const HELPER: &str = "https://max.ru/sferum_help";
-const LESSONS: &str = "https://prof-sferum.ru";
+pub(super) const HELPER: &str = "https://max.ru/sferum_help";
+pub(super) const LESSONS: &str = "https://prof-sferum.ru";
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -45,10 +45,6 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
 
 /// One way to a row: what the bot does itself, the official helper, the text to paste.
 fn ways(scene: &Scene, who: PersonId, topic: Topic) -> Vec<Vec<Button>> {
-    let link = |label, url: &str| Button::Link {
-        label,
-        url: url.into(),
-    };
     let copy = Button::Copy {
         label: text!("support-button-copy"),
         text: paste(scene, who, topic),
@@ -68,8 +64,26 @@ fn ways(scene: &Scene, who: PersonId, topic: Topic) -> Vec<Vec<Button>> {
     ways.into_iter().map(|way| vec![way]).collect()
 }
 
+pub(super) fn link(label: Text, url: &str) -> Button {
+    Button::Link {
+        label,
+        url: url.into(),
+    }
+}
+
 /// School, role, topic, a line for the device, the day. No phone, no name, no child.
 fn paste(scene: &Scene, who: PersonId, topic: Topic) -> Text {
+    text!(
+        "support-paste",
+        school = scene.school.name().unwrap_or_default(),
+        role = role_word(scene, who),
+        topic = topic.word(),
+        date = local_date(scene.now, scene.school.meta().zone_minutes)
+    )
+}
+
+/// The first of the person's roles, as the texts know it.
+pub(super) fn role_word(scene: &Scene, who: PersonId) -> &'static str {
     let role = [
         Role::Administrator,
         Role::Teacher,
@@ -79,13 +93,7 @@ fn paste(scene: &Scene, who: PersonId, topic: Topic) -> Text {
     ]
     .into_iter()
     .find(|role| scene.school.is(who, *role));
-    text!(
-        "support-paste",
-        school = scene.school.name().unwrap_or_default(),
-        role = role.map_or("guest", Role::word),
-        topic = topic.word(),
-        date = local_date(scene.now, scene.school.meta().zone_minutes)
-    )
+    role.map_or("guest", Role::word)
 }
 
 impl Topic {

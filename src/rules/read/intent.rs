@@ -5,7 +5,9 @@ use super::{
     classes::{self, Manner},
     codes,
     line::Line,
-    names, vocabulary,
+    names,
+    phrases::Rank,
+    vocabulary,
     vocabulary::Meaning,
     words::Words,
 };
@@ -43,10 +45,13 @@ const STRAY: usize = 2;
 /// Reads a normalised text.
 pub(super) fn read(text: &str, context: Context<'_>) -> Read {
     let line = Line::of(text, context.nick);
+    let russian = line.in_russian(context.nick);
+    if let Some(topic) = urgent(&line, russian.as_ref(), context) {
+        return asks(topic);
+    }
     if let Some(read) = alone(&line, context) {
         return read;
     }
-    let russian = line.in_russian(context.nick);
     let latin = line.in_latin();
     let typed = [Some(&line), russian.as_ref()];
     let all = typed.into_iter().chain([latin.as_ref()]).flatten();
@@ -143,7 +148,11 @@ fn named(line: &Line, context: Context<'_>) -> Option<Read> {
         return None;
     }
     let stray = words.stray();
-    if let Some(meaning) = vocabulary::best(&words).filter(|_| stray > 0) {
+    let meaning = vocabulary::best(&words).filter(|_| stray > 0);
+    if let Some(topic) = question(&words, meaning.as_ref(), context).filter(|_| stray > 0) {
+        return Some(asks(topic));
+    }
+    if let Some(meaning) = meaning {
         if meaning.commands == [command] {
             return Some(careful(asked, &words, MOST_WORDS));
         }
@@ -167,9 +176,35 @@ fn is_talk(asked: &Asked, words: &Words) -> bool {
     (takes(Kind::Text) && !(about && words.text.contains('№'))) || (takes(Kind::Name) && !about)
 }
 
+/// A question that cannot wait.
+fn urgent<'a>(line: &Line, russian: Option<&Line>, context: Context<'a>) -> Option<&'a str> {
+    let lines = std::iter::once(line).chain(russian);
+    let found = lines.filter_map(|l| context.topics.found(&l.words()).first().copied());
+    found
+        .into_iter()
+        .find(|(_, hit)| hit.rank == Rank::Urgent)
+        .map(|(topic, _)| topic)
+}
+
+fn asks(topic: &str) -> Read {
+    Read::Asked(Asked::new(Command::Faq).with("topic", topic))
+}
+
+/// A question with a ready answer, if it says no less than the phrase of a command.
+fn question<'a>(words: &Words, meaning: Option<&Meaning>, context: Context<'a>) -> Option<&'a str> {
+    let (topic, hit) = context.topics.found(words).first().copied()?;
+    let said = meaning.map(|m| (m.turns, m.words));
+    (said <= Some((hit.rank > Rank::Said, hit.words))).then_some(topic)
+}
+
 /// A phrase in free text.
 fn meant(line: &Line, context: Context<'_>) -> Option<Read> {
-    vocabulary::best(&line.words()).map(|meaning| told(&meaning, line, context))
+    let words = line.words();
+    let meaning = vocabulary::best(&words);
+    match question(&words, meaning.as_ref(), context) {
+        Some(topic) => Some(asks(topic)),
+        None => meaning.map(|meaning| told(&meaning, line, context)),
+    }
 }
 
 fn told(meaning: &Meaning, line: &Line, context: Context<'_>) -> Read {

@@ -23,6 +23,12 @@ pub struct Topic<'a> {
 }
 
 impl Topics {
+    /// No questions at all.
+    pub const NONE: Self = Self {
+        slugs: Vec::new(),
+        phrases: None,
+    };
+
     /// # Errors
     /// The first trigger that is written wrong.
     pub fn compile(topics: &[Topic]) -> Result<Self, PhraseError> {
@@ -54,7 +60,7 @@ impl Topics {
     }
 
     /// What a text asks about, the surest first.
-    pub(super) fn found(&self, words: &Words) -> Vec<(&str, Hit)> {
+    pub(super) fn found<'a>(&'a self, words: &Words) -> Vec<(&'a str, Hit)> {
         let hits = self
             .phrases
             .as_ref()

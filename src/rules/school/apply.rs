@@ -23,8 +23,8 @@ impl School {
                 self.meta_with(|m| m.first_code = Some((hash.clone(), *until)))
             }
             Change::SchoolOpened { name, by, at } => self.opened(name, *by, *at),
-            Change::GuideDoubted { guide } => {
-                self.meta_with(|m| *m.doubts.entry(guide.clone()).or_default() += 1)
+            Change::TextDoubted { text, checked } => {
+                self.meta_with(|m| m.doubts.entry(text.clone()).or_default().add(*checked))
             }
             Change::SupportRouted { topic } => {
                 self.meta_with(|m| *m.support.entry(topic.clone()).or_default() += 1)

@@ -7,6 +7,7 @@ use rules::{
     Asked, Audience, Change, ChatId, ClassName, Event, EventKey, Invitation, InvitationId,
     JoinRequest, Moment, PersonId, Place, RequestId, Role, Scene, School, Seat, State, What, Who,
     commands::Command,
+    faq::Faq,
     manifest::Kind,
     seal::{self, Secret},
 };
@@ -169,7 +170,7 @@ fn says_yes(command: Command, who: &str, own: bool) -> bool {
 
 fn press(school: &School, who: i64, asked: &Asked) -> rules::Decision {
     let secret = Secret([9; 32]);
-    let guides = BTreeMap::new();
+    let (guides, faq) = (BTreeMap::new(), Faq::default());
     let payload = seal::payload(&secret, PersonId(who), NOW, (asked, true));
     let scene = Scene {
         now: NOW,
@@ -178,6 +179,7 @@ fn press(school: &School, who: i64, asked: &Asked) -> rules::Decision {
         secret: &secret,
         random: [1; 32],
         guides: &guides,
+        faq: &faq,
     };
     let event = Event {
         key: EventKey([0; 16]),

@@ -8,12 +8,15 @@ use rules::{
     ClassName,
     commands::Command,
     manifest::Kind,
-    read::{self, Context, Read},
+    read::{self, Context, Read, Topics},
 };
+
+static TOPICS: Topics = Topics::NONE;
 
 const CONTEXT: Context<'static> = Context {
     nick: "id34_bot",
     today: date(2026, 11, 23),
+    topics: &TOPICS,
 };
 
 /// Pieces that mean something, so that chance puts together what a person might.

@@ -180,6 +180,8 @@ fn what_changes_nothing_is_listed() {
             "safe_mode",
             "support",
             "alternatives",
+            "faq",
+            "check_texts",
             "my_data",
         ]
     );

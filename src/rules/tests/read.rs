@@ -7,13 +7,15 @@ use rules::{
     Asked,
     commands::Command,
     manifest::Kind,
-    read::{self, Context, Read},
+    read::{self, Context, Read, Topics},
 };
 
 const TODAY: Date = date(2026, 11, 23);
+static TOPICS: Topics = Topics::NONE;
 const CONTEXT: Context<'static> = Context {
     nick: "id34_bot",
     today: TODAY,
+    topics: &TOPICS,
 };
 
 /// «invite audience=parents class=5А» in one line.

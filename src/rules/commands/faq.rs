@@ -1,0 +1,110 @@
+//! Questions with a ready answer: the answer, what is likely next, and the way to whoever knows more; what is asked most, if nothing was asked.
+
+use serde::Deserialize;
+
+use super::{
+    Command,
+    support::{HELPER, LESSONS, link, role_word},
+};
+use crate::{
+    Asked, Button, Call, Decision, PersonId, Role, Scene, Stop, Text, aging,
+    authorize::could,
+    faq::{Asker, Entry, Route},
+    local_date, suggest, text,
+};
+
+/// Questions offered when none was asked.
+const OFFERED: usize = 7;
+
+#[derive(Deserialize)]
+pub(super) struct Args {
+    topic: Option<String>,
+    doubt: Option<String>,
+}
+
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    let who = call.who();
+    let Some(entry) = args.topic.and_then(|topic| scene.faq.get(&topic)) else {
+        return Ok(Decision::new().say_with(who, text!("faq-ask"), menu(scene, who)));
+    };
+    if args.doubt.is_some() {
+        let doubted = text!("faq-doubted", route = entry.route.word());
+        return Ok(Decision::new()
+            .change(aging::doubted(
+                aging::of_question(&entry.topic),
+                entry.checked,
+            ))
+            .say_with(who, doubted, vec![vec![copy(scene, who, entry)]]));
+    }
+    let school = scene.school.name().unwrap_or_default();
+    let answer = if entry.urgent {
+        text!("faq-urgent", topic = &entry.topic, school = school)
+    } else {
+        text!("faq-answer", topic = &entry.topic, school = school)
+    };
+    let doubt = Button::keep(
+        text!("faq-button-doubt"),
+        asked(&entry.topic).with("doubt", "yes"),
+    );
+    let mut buttons = ways(scene, who, entry);
+    buttons.push(vec![doubt]);
+    Ok(Decision::new().say_with(who, answer, buttons))
+}
+
+/// The command that answers this question.
+pub(crate) fn asked(topic: &str) -> Asked {
+    Asked::new(Command::Faq).with("topic", topic)
+}
+
+/// A button that asks this question.
+pub(crate) fn button(topic: &str) -> Button {
+    Button::keep(text!("faq-question", topic = topic), asked(topic))
+}
+
+/// What people of this kind ask most.
+fn menu(scene: &Scene, who: PersonId) -> Vec<Vec<Button>> {
+    let is = |role| scene.school.is(who, role);
+    let asker = if is(Role::Administrator) {
+        Asker::Administrator
+    } else if is(Role::Teacher) || is(Role::Staff) {
+        Asker::Staff
+    } else {
+        Asker::Family
+    };
+    let mine = scene.faq.entries().filter(|entry| entry.asker == asker);
+    mine.take(OFFERED)
+        .map(|entry| vec![button(&entry.topic)])
+        .collect()
+}
+
+/// What the bot does itself, then who knows more, with a text to hand over.
+fn ways(scene: &Scene, who: PersonId, entry: &Entry) -> Vec<Vec<Button>> {
+    let next = entry.next.iter().filter(|c| could(scene.school, who, **c));
+    let mut ways: Vec<Button> = next.map(|c| suggest::button(*c)).collect();
+    match entry.route {
+        Route::Helper => ways.push(link(text!("support-button-helper"), HELPER)),
+        Route::Prof => ways.push(link(text!("support-button-lessons"), LESSONS)),
+        Route::Bot | Route::ClassTeacher | Route::Administrator | Route::Director | Route::Info => {
+        }
+    }
+    if entry.route != Route::Bot {
+        ways.push(copy(scene, who, entry));
+    }
+    ways.into_iter().map(|way| vec![way]).collect()
+}
+
+/// A text to paste elsewhere: the question, the school, the role, the day. No phone, no name, no child.
+fn copy(scene: &Scene, who: PersonId, entry: &Entry) -> Button {
+    let paste: Text = text!(
+        "faq-paste",
+        topic = &entry.topic,
+        route = entry.route.word(),
+        school = scene.school.name().unwrap_or_default(),
+        role = role_word(scene, who),
+        date = local_date(scene.now, scene.school.meta().zone_minutes)
+    );
+    Button::Copy {
+        label: text!("support-button-copy"),
+        text: paste,
+    }
+}
