@@ -18,7 +18,7 @@ mod timers;
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::Context;
-use max_bot_api::{BotInfo, Client};
+use max_bot_api::{BotInfo, Client, Retry};
 use rules::{PersonId, seal::Secret};
 use tokio::{net::TcpListener, time::timeout};
 use tokio_util::task::TaskTracker;
@@ -233,7 +233,8 @@ impl<S: Store> Bot<S> {
 impl<S: Store> Settings<S> {
     fn core(self, me: &BotInfo, pulse: Arc<Pulse>) -> (Arc<Core<S>>, Mode) {
         let core = Core {
-            client: self.client,
+            // The outbox repeats, and knows what was done: one layer is enough.
+            client: self.client.retry(Retry::never()),
             store: self.store,
             secret: self.secret,
             locale: self.locale,

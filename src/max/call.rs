@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::Method;
 use serde::Serialize;
 
@@ -10,10 +11,9 @@ use crate::invalid::Invalid;
 use crate::limiter::Lane;
 
 /// One request.
-#[allow(dead_code)] // the layer that repeats reads the last two
 pub(crate) struct Call {
     pub(crate) method: Method,
-    pub(crate) body: Option<Vec<u8>>,
+    pub(crate) body: Option<Bytes>,
     pub(crate) lane: Option<Lane>,
     /// Set for long polling: how long the server itself waits.
     pub(crate) poll: Option<Duration>,
@@ -62,7 +62,8 @@ impl Call {
     }
 
     pub(crate) fn json(mut self, body: &impl Serialize) -> Result<Self, Invalid> {
-        self.body = Some(serde_json::to_vec(body).map_err(|_| Invalid::Unwritable)?);
+        let body = serde_json::to_vec(body).map_err(|_| Invalid::Unwritable)?;
+        self.body = Some(body.into());
         Ok(self)
     }
 

@@ -7,16 +7,20 @@ use serde_json::Value;
 
 use crate::call::Call;
 use crate::error::Error;
+use crate::kind::Kind;
 use crate::limiter::Limiter;
+use crate::retry::{AFTER_TOO_MANY, Retry, Tries};
 use crate::settings::{Settings, Token};
 use crate::transport::Transport;
 
 /// Speaks to MAX for one bot. Cloning it is cheap, and the clones share connections and pace: make one for a token.
 ///
-/// A request goes out at most once. Nothing is repeated here, because only the caller knows whether doing a thing twice
-/// does harm: see [`Error::certainly_not_sent`].
+/// What failed is made again as [`Retry`] says, if that can do no harm.
 #[derive(Clone)]
-pub struct Client(Arc<Inner>);
+pub struct Client {
+    inner: Arc<Inner>,
+    retry: Retry,
+}
 
 struct Inner {
     token: Token,
@@ -32,22 +36,54 @@ impl Client {
     pub fn new(settings: Settings) -> Result<Self, Error> {
         let transport = Transport::new(&settings)?;
         let limiter = settings.pace.map(Limiter::new);
-        Ok(Self(Arc::new(Inner {
+        let inner = Inner {
             token: settings.token,
             transport,
             limiter,
-        })))
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+            retry: settings.retry,
+        })
     }
 
+    /// The same client, repeating in another way what fails.
+    #[must_use]
+    pub fn retry(&self, retry: Retry) -> Self {
+        Self {
+            retry,
+            ..self.clone()
+        }
+    }
+
+    /// Makes a call, and again as the settings say. A poll is made once: [`Poll`](crate::Poll) knows what comes after.
     pub(crate) async fn execute(&self, call: Call) -> Result<Value, Error> {
-        if let Some(limiter) = &self.0.limiter {
+        let retry = call.poll.map_or(self.retry, |_| Retry::never());
+        let mut tries = Tries::new(retry, call.repeatable, call.waits_for);
+        loop {
+            let error = match self.once(&call).await {
+                Ok(value) => return Ok(value),
+                Err(error) => error,
+            };
+            match tries.after(&error) {
+                Some(wait) => tokio::time::sleep(wait).await,
+                None => return Err(error),
+            }
+        }
+    }
+
+    async fn once(&self, call: &Call) -> Result<Value, Error> {
+        if let Some(limiter) = &self.inner.limiter {
             limiter.pass(call.lane).await;
         }
-        let result = self.0.transport.send(call).await?.into_value(&self.0.token);
-        if let (Some(limiter), Err(error)) = (&self.0.limiter, &result)
-            && let Some(wait) = error.retry_after()
+        let result = match self.inner.transport.send(call).await {
+            Ok(answer) => answer.into_value(&self.inner.token),
+            Err(error) => Err(error),
+        };
+        if let (Some(limiter), Err(error)) = (&self.inner.limiter, &result)
+            && error.kind() == Kind::TooMany
         {
-            limiter.pause(wait);
+            limiter.pause(error.retry_after().unwrap_or(AFTER_TOO_MANY));
         }
         result
     }

@@ -1,63 +1,45 @@
 //! What went wrong, and what is known about whether MAX did the thing all the same.
 
 use std::error::Error as StdError;
+use std::fmt;
 use std::time::Duration;
 
-use crate::code::Code;
 use crate::invalid::Invalid;
+use crate::kind::{Delivery, Kind};
 
 /// A request that failed. Says neither the token, nor what was being sent, nor the query of the URL.
-#[derive(Debug, thiserror::Error)]
-#[error("{kind}")]
-pub struct Error {
+///
+/// ```
+/// # use max_bot_api::{Error, Kind};
+/// fn what_now(error: &Error) -> &'static str {
+///     match error.kind() {
+///         Kind::Suspended | Kind::NoDialogue => "the person does not want to hear from us: stop writing",
+///         Kind::BadToken => "ask the operator for the new token",
+///         _ if error.is_retryable() && error.certainly_not_done() => "try again",
+///         _ if error.is_retryable() => "look whether it was done, then try again",
+///         _ => "give up",
+///     }
+/// }
+/// ```
+#[derive(Debug)]
+pub struct Error(Box<Details>);
+
+#[derive(Debug)]
+struct Details {
     kind: Kind,
+    refusal: Option<Refusal>,
+    invalid: Option<Invalid>,
+    tls: Option<TlsFault>,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
-/// What kind of failure it is.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Kind {
-    /// MAX answered and refused.
-    #[error("MAX refused: {status} {code} {message}")]
-    #[non_exhaustive]
-    Api {
-        /// The HTTP status; may be 200.
-        status: u16,
-        /// Why, for the program.
-        code: Code,
-        /// Why, in the server's words; often a key and not a sentence.
-        message: String,
-        /// How long the server asks to wait.
-        retry_after: Option<Duration>,
-    },
-    /// No connection: nothing was sent.
-    #[error("no connection to MAX")]
-    Connect,
-    /// No trust in the other side: nothing was sent.
-    #[error("no secure connection to MAX: {0}")]
-    Tls(TlsFault),
-    /// It may have been done, and may not.
-    #[error("MAX may have done it or not: {0}")]
-    Ambiguous(Doubt),
-    /// It breaks a rule of the server and was not sent.
-    #[error("not sent: {0}")]
-    Invalid(Invalid),
-}
-
-/// Why it is not known whether MAX did it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Doubt {
-    /// No answer in time.
-    #[error("no answer in time")]
-    Timeout,
-    /// The connection broke after the request was on its way.
-    #[error("the connection broke after the request was on its way")]
-    Cut,
-    /// The answer cannot be read.
-    #[error("the answer cannot be read")]
-    Unreadable,
+/// An answer that is no success.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    pub(crate) status: u16,
+    pub(crate) code: String,
+    pub(crate) message: String,
+    pub(crate) retry_after: Option<Duration>,
 }
 
 /// Why the other side is not trusted.
@@ -82,75 +64,127 @@ pub enum TlsFault {
 
 impl Error {
     /// What kind of failure it is.
-    pub fn kind(&self) -> &Kind {
-        &self.kind
+    pub fn kind(&self) -> Kind {
+        self.0.kind
     }
 
-    /// Why MAX refused, if it answered at all.
-    pub fn code(&self) -> Option<&Code> {
-        match &self.kind {
-            Kind::Api { code, .. } => Some(code),
-            _ => None,
-        }
+    /// The HTTP status, if there was an answer; a refusal may come under 200.
+    pub fn status(&self) -> Option<u16> {
+        self.0.refusal.as_ref().map(|refusal| refusal.status)
     }
 
-    /// Whether the same request may succeed later. Says nothing about doing it twice: see `certainly_not_sent`.
+    /// The server's own word for it, such as `chat.denied`; empty when it gave none.
+    pub fn code(&self) -> &str {
+        self.0.refusal.as_ref().map_or("", |refusal| &refusal.code)
+    }
+
+    /// What the server said, at most 300 characters; often a key and not a sentence, empty for pages of a gateway.
+    pub fn message(&self) -> &str {
+        let refusal = self.0.refusal.as_ref();
+        refusal.map_or("", |refusal| &refusal.message)
+    }
+
+    /// The rule that the request breaks, if it was refused here, before anything was sent.
+    pub fn invalid(&self) -> Option<&Invalid> {
+        self.0.invalid.as_ref()
+    }
+
+    /// Why the other side is not trusted, if that is what failed.
+    pub fn tls(&self) -> Option<&TlsFault> {
+        self.0.tls.as_ref()
+    }
+
+    /// Whether the same request may succeed later. Says nothing about doing it twice: see `certainly_not_done`.
     pub fn is_retryable(&self) -> bool {
-        match &self.kind {
-            Kind::Api {
-                code: Code::AttachmentNotReady | Code::TooManyRequests,
-                ..
-            } => true,
-            Kind::Api { status, .. } => *status >= 500,
-            Kind::Connect | Kind::Tls(_) | Kind::Ambiguous(_) => true,
-            Kind::Invalid(_) => false,
-        }
+        matches!(
+            self.0.kind,
+            Kind::NotReady | Kind::TooMany | Kind::Server | Kind::Network(_) | Kind::Untrusted
+        )
     }
 
     /// Whether MAX certainly did not do it, so that doing it again cannot do it twice. A failure of the server (5xx) is
     /// not certain: a gateway may say 502 while the server behind it went on.
-    pub fn certainly_not_sent(&self) -> bool {
-        match &self.kind {
-            Kind::Api { status, .. } => *status < 500,
-            Kind::Connect | Kind::Tls(_) | Kind::Invalid(_) => true,
-            Kind::Ambiguous(_) => false,
+    pub fn certainly_not_done(&self) -> bool {
+        match self.0.kind {
+            Kind::Server => false,
+            Kind::Network(delivery) => delivery == Delivery::NotSent,
+            _ => true,
         }
     }
 
-    /// How long to leave MAX alone: what it asked for, or a second when it only said «too many requests».
+    /// How long the server asks to be left alone, at most 5 minutes. It rarely says, even when it is too much for it.
     pub fn retry_after(&self) -> Option<Duration> {
-        match &self.kind {
-            Kind::Api {
-                retry_after: Some(wait),
-                ..
-            } => Some(*wait),
-            Kind::Api {
-                code: Code::TooManyRequests,
-                ..
-            } => Some(Duration::from_secs(1)),
-            _ => None,
-        }
+        self.0.refusal.as_ref()?.retry_after
     }
 
-    pub(crate) fn new(kind: Kind) -> Self {
-        Self { kind, source: None }
+    pub(crate) fn network(delivery: Delivery) -> Self {
+        Self::of(Kind::Network(delivery))
     }
 
-    pub(crate) fn caused(kind: Kind, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self {
+    pub(crate) fn refused(refusal: Refusal) -> Self {
+        let kind = Kind::read(refusal.status, &refusal.code, &refusal.message);
+        let mut error = Self::of(kind);
+        error.0.refusal = Some(refusal);
+        error
+    }
+
+    pub(crate) fn untrusted(fault: TlsFault) -> Self {
+        let mut error = Self::of(Kind::Untrusted);
+        error.0.tls = Some(fault);
+        error
+    }
+
+    pub(crate) fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    /// An answer that came whole and is not what it should be. Without a source: serde's words quote what they could not
+    /// read.
+    pub(crate) fn unreadable() -> Self {
+        Self::network(Delivery::Sent)
+    }
+
+    fn of(kind: Kind) -> Self {
+        Self(Box::new(Details {
             kind,
-            source: Some(source.into()),
+            refusal: None,
+            invalid: None,
+            tls: None,
+            source: None,
+        }))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(invalid) = &self.0.invalid {
+            return write!(f, "not sent: {invalid}");
+        }
+        f.write_str(self.0.kind.words())?;
+        match (&self.0.tls, &self.0.refusal) {
+            (Some(fault), _) => write!(f, ": {fault}"),
+            (None, Some(refusal)) => {
+                write!(f, " ({} {}", refusal.status, refusal.code)?;
+                let said = if refusal.message.is_empty() { "" } else { ": " };
+                write!(f, "{said}{})", refusal.message)
+            }
+            (None, None) => Ok(()),
         }
     }
+}
 
-    // Without a source: serde's words quote the values it could not read.
-    pub(crate) fn unreadable(_: serde_json::Error) -> Self {
-        Self::new(Kind::Ambiguous(Doubt::Unreadable))
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        let source = self.0.source.as_deref()?;
+        Some(source)
     }
 }
 
 impl From<Invalid> for Error {
     fn from(invalid: Invalid) -> Self {
-        Self::new(Kind::Invalid(invalid))
+        let mut error = Self::of(Kind::Invalid);
+        error.0.invalid = Some(invalid);
+        error
     }
 }

@@ -51,7 +51,7 @@ pub(crate) use attach::What;
 
 use crate::call::Call;
 use crate::client::Client;
-use crate::error::{Doubt, Error, Kind};
+use crate::error::Error;
 use crate::invalid::Invalid;
 use crate::types::Message;
 use crate::types::member::{Member, object, take};
@@ -111,17 +111,17 @@ fn done(_: Value) -> Result<(), Error> {
 
 /// For what answers with the thing itself.
 fn whole<T: for<'de> Deserialize<'de>>(value: Value) -> Result<T, Error> {
-    serde_json::from_value(value).map_err(Error::unreadable)
+    serde_json::from_value(value).map_err(|_| Error::unreadable())
 }
 
 /// For what answers with the thing inside an object.
 fn member<T: Member>(value: Value, name: &str) -> Result<T, Error> {
     let found = object(value).and_then(|mut answer| take(&mut answer, name));
-    found.ok_or_else(|| Error::new(Kind::Ambiguous(Doubt::Unreadable)))
+    found.ok_or_else(Error::unreadable)
 }
 
 /// For what answers with the message that was written.
 fn sent(value: Value) -> Result<Message, Error> {
     let found: Option<Message> = member(value, "message")?;
-    found.ok_or_else(|| Error::new(Kind::Ambiguous(Doubt::Unreadable)))
+    found.ok_or_else(Error::unreadable)
 }

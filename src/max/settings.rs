@@ -7,6 +7,7 @@ use std::time::Duration;
 use http::Uri;
 
 use crate::invalid::Invalid;
+use crate::retry::Retry;
 
 const BASE_URL: &str = "https://platform-api2.max.ru"; // since 19 July 2026
 
@@ -29,6 +30,7 @@ pub struct Settings {
     pub(crate) token: Token,
     pub(crate) base_url: String,
     pub(crate) pace: Option<Pace>,
+    pub(crate) retry: Retry,
     pub(crate) request_timeout: Duration,
     pub(crate) connect_timeout: Duration,
     pub(crate) extra_root: Option<String>,
@@ -42,6 +44,14 @@ impl Token {
 
     pub(crate) fn reveal(&self) -> &str {
         &self.0
+    }
+
+    /// A text without the token in it.
+    pub(crate) fn hide(&self, text: &str) -> String {
+        match self.0.as_str() {
+            "" => text.to_owned(),
+            token => text.replace(token, "***"),
+        }
     }
 }
 
@@ -73,6 +83,7 @@ impl Settings {
             token,
             base_url: BASE_URL.to_owned(),
             pace: Some(Pace::default()),
+            retry: Retry::default(),
             request_timeout: Duration::from_secs(15),
             connect_timeout: Duration::from_secs(5),
             extra_root: None,
@@ -97,6 +108,13 @@ impl Settings {
     #[must_use]
     pub fn no_pace(mut self) -> Self {
         self.pace = None;
+        self
+    }
+
+    /// Another way to repeat what failed.
+    #[must_use]
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
         self
     }
 

@@ -8,7 +8,7 @@ use rustls::{CertificateError, ClientConfig, RootCertStore};
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 
-use crate::error::{Error, Kind, TlsFault};
+use crate::error::{Error, TlsFault};
 use crate::invalid::Invalid;
 
 /// Published at gosuslugi.ru/crt; in no common trust store. Trusted by this client only.
@@ -28,7 +28,7 @@ pub(crate) fn config(secure: bool, extra_root: Option<&str>) -> Result<ClientCon
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
-        .map_err(|error| Error::caused(Kind::Tls(TlsFault::Other(error.to_string())), error))?;
+        .map_err(|error| Error::untrusted(TlsFault::Other(error.to_string())).because(error))?;
     Ok(config.with_root_certificates(roots).with_no_client_auth())
 }
 

@@ -18,8 +18,9 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use crate::call::Call;
-use crate::error::{Doubt, Error, Kind};
+use crate::error::Error;
 use crate::invalid::Invalid;
+use crate::kind::Delivery;
 use crate::settings::Settings;
 use crate::tls;
 
@@ -61,7 +62,7 @@ impl Transport {
         })
     }
 
-    pub(crate) async fn send(&self, call: Call) -> Result<Answer, Error> {
+    pub(crate) async fn send(&self, call: &Call) -> Result<Answer, Error> {
         let limit = call.poll.map_or(self.timeout, |wait| wait + POLL_MARGIN);
         let pool = if call.poll.is_some() {
             &self.polls
@@ -74,14 +75,11 @@ impl Transport {
         match tokio::time::timeout(limit, exchange).await {
             Ok(Ok(answer)) => Ok(answer),
             Ok(Err(error)) => Err(classify(error, &left)),
-            Err(_) if left.load(Ordering::Acquire) => {
-                Err(Error::new(Kind::Ambiguous(Doubt::Timeout)))
-            }
-            Err(late) => Err(Error::caused(Kind::Connect, late)),
+            Err(late) => Err(Error::network(delivery(&left)).because(late)),
         }
     }
 
-    fn request(&self, call: Call, left: Arc<AtomicBool>) -> Result<Request<Tracked>, Error> {
+    fn request(&self, call: &Call, left: Arc<AtomicBool>) -> Result<Request<Tracked>, Error> {
         let mut request = Request::builder()
             .method(&call.method)
             .uri(format!("{}{}", self.base, call.target()))
@@ -90,7 +88,7 @@ impl Transport {
         if call.body.is_some() {
             request = request.header(CONTENT_TYPE, "application/json");
         }
-        let bytes = Full::from(call.body.unwrap_or_default());
+        let bytes = Full::from(call.body.clone().unwrap_or_default());
         Ok(request
             .body(Tracked { bytes, left })
             .map_err(|_| Invalid::Unwritable)?)
@@ -172,13 +170,21 @@ fn authorization(settings: &Settings) -> Result<HeaderValue, Invalid> {
 
 fn classify(error: hyper_util::client::legacy::Error, left: &AtomicBool) -> Error {
     if let Some(fault) = tls::fault(&error) {
-        return Error::caused(Kind::Tls(fault), error);
+        return Error::untrusted(fault).because(error);
     }
-    let nothing_left = error.is_connect() || !left.load(Ordering::Acquire);
-    let kind = if nothing_left {
-        Kind::Connect
+    let delivery = if error.is_connect() {
+        Delivery::NotSent
     } else {
-        Kind::Ambiguous(Doubt::Cut)
+        delivery(left)
     };
-    Error::caused(kind, error)
+    Error::network(delivery).because(error)
+}
+
+/// What is known of a request without an answer.
+fn delivery(left: &AtomicBool) -> Delivery {
+    if left.load(Ordering::Acquire) {
+        Delivery::Unknown
+    } else {
+        Delivery::NotSent
+    }
 }

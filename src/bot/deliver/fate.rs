@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use max_bot_api::{Code, Error, Kind};
+use max_bot_api::{Error, Kind};
 use rules::Moment;
 
 use crate::store::Body;
@@ -27,41 +27,24 @@ pub(super) enum Fate {
 }
 
 pub(super) fn fate(error: &Error) -> Fate {
-    match (error.kind(), error.code()) {
-        (_, Some(Code::VerifyToken)) => Fate::Token,
+    match error.kind() {
+        Kind::BadToken => Fate::Token,
         _ if error.is_retryable() => Fate::Again {
-            ambiguous: !error.certainly_not_sent(),
-            asked: asked(error),
+            ambiguous: !error.certainly_not_done(),
+            asked: error.retry_after(),
         },
-        (
-            _,
-            Some(
-                Code::DialogNotFound
-                | Code::DialogSuspended
-                | Code::ChatDenied
-                | Code::ChatNotFound
-                | Code::AccessDenied,
-            ),
-        ) => Fate::Unreachable,
-        (_, Some(Code::MessageNotFound)) => Fate::Gone,
-        (Kind::Invalid(_) | Kind::Api { status: 400, .. }, _) => Fate::Plain,
-        (Kind::Api { status: 401, .. }, _) => Fate::Token,
-        (Kind::Api { status: 403, .. }, _) => Fate::Unreachable,
-        (Kind::Api { status: 404, .. }, _) => Fate::Gone,
+        Kind::NoDialogue | Kind::Suspended | Kind::NotMember | Kind::NoChat | Kind::NoRights => {
+            Fate::Unreachable
+        }
+        Kind::NoMessage => Fate::Gone,
+        Kind::Invalid => Fate::Plain,
+        _ if error.status() == Some(404) => Fate::Gone,
         _ => Fate::Drop,
     }
 }
 
 pub(super) fn is_too_many(error: &Error) -> bool {
-    error.code() == Some(&Code::TooManyRequests)
-}
-
-/// What MAX said itself; its silence is ours to fill.
-fn asked(error: &Error) -> Option<Duration> {
-    match error.kind() {
-        Kind::Api { retry_after, .. } => *retry_after,
-        _ => None,
-    }
+    error.kind() == Kind::TooMany
 }
 
 /// A row that still fails then is given up: a press nobody waits for any more, news of yesterday.

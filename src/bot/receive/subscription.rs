@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use max_bot_api::{Code, Error};
+use max_bot_api::{Error, Kind};
 
 use super::host;
 use crate::{
@@ -62,7 +62,7 @@ pub(super) async fn set<S: Store>(core: &Core<S>, url: &str, secret: &str) -> Re
     let counters = &core.pulse.counters;
     counters.receiving(tried.is_ok());
     if let Err(error) = &tried {
-        counters.token(error.code() != Some(&Code::VerifyToken));
+        counters.token(error.kind() != Kind::BadToken);
         tracing::error!(%error, "the webhook could not be set: it is tried again");
     }
     tried

@@ -6,11 +6,10 @@ use axum::{
     Router,
     body::to_bytes,
     extract::{Request, State},
-    http::{HeaderMap, StatusCode, header::CONTENT_TYPE},
+    http::StatusCode,
     routing::post,
 };
-use max_bot_api::{Update, UpdateKind};
-use subtle::ConstantTimeEq;
+use max_bot_api::{Rejected, UpdateKind, Webhook as Door};
 use tokio::{net::TcpListener, sync::Semaphore, time::timeout};
 use tokio_util::task::TaskTracker;
 
@@ -24,18 +23,16 @@ use crate::{
     store::{Store, StoreError},
 };
 
-const SECRET_HEADER: &str = "x-max-bot-api-secret";
 const SECRET_NOTE: &str = "webhook-secret";
-const LARGEST: usize = 1 << 20;
 const AT_ONCE: usize = 256;
 const BODY_TIME: Duration = Duration::from_secs(10);
 /// MAX waits 30 seconds for the answer.
 const COMMIT_TIME: Duration = Duration::from_secs(25);
 
-struct Door<S> {
+struct Porch<S> {
     core: Arc<Core<S>>,
     shards: Shards,
-    secret: String,
+    door: Door,
     room: Semaphore,
 }
 
@@ -53,15 +50,15 @@ pub(in crate::bot) async fn begin<S: Store>(
     (address, tasks): (Address, &TaskTracker),
 ) -> Result<(), StoreError> {
     let secret = secret(core, address.secret).await?;
-    let door = Arc::new(Door {
+    let porch = Arc::new(Porch {
         core: Arc::clone(core),
         shards,
-        secret: secret.clone(),
+        door: Door::new(secret.clone()),
         room: Semaphore::new(AT_ONCE),
     });
     let router = Router::new()
         .route("/webhook", post(receive::<S>))
-        .with_state(door);
+        .with_state(porch);
     let stopped = core.pulse.stopped.clone();
     tasks.spawn(serve(address.listener, router, stopped));
     let tried = subscription::set(core, &address.url, &secret).await;
@@ -89,28 +86,29 @@ async fn secret<S: Store>(core: &Core<S>, set: Option<String>) -> Result<String,
     Ok(made)
 }
 
-async fn receive<S: Store>(State(door): State<Arc<Door<S>>>, request: Request) -> StatusCode {
-    let core = &door.core;
+async fn receive<S: Store>(State(porch): State<Arc<Porch<S>>>, request: Request) -> StatusCode {
+    let core = &porch.core;
     if core.pulse.closing.is_cancelled() {
         return StatusCode::SERVICE_UNAVAILABLE;
     }
-    if !is_from_max(request.headers(), &door.secret) {
-        Counters::add(&core.pulse.counters.unauthorized);
-        return StatusCode::UNAUTHORIZED;
+    let (head, body) = request.into_parts();
+    if let Err(rejected) = porch.door.check(&head.headers) {
+        if rejected == Rejected::Secret {
+            Counters::add(&core.pulse.counters.unauthorized);
+        }
+        return rejected.status();
     }
-    if !is_json(request.headers()) {
-        return StatusCode::UNSUPPORTED_MEDIA_TYPE;
-    }
-    let Ok(_room) = door.room.try_acquire() else {
+    let Ok(_room) = porch.room.try_acquire() else {
         return StatusCode::SERVICE_UNAVAILABLE;
     };
-    let body = match timeout(BODY_TIME, to_bytes(request.into_body(), LARGEST)).await {
+    let body = match timeout(BODY_TIME, to_bytes(body, Door::LARGEST)).await {
         Ok(Ok(body)) => body,
         Ok(Err(_)) => return StatusCode::PAYLOAD_TOO_LARGE,
         Err(_) => return StatusCode::REQUEST_TIMEOUT,
     };
-    let Ok(update) = Update::parse(&body) else {
-        return StatusCode::BAD_REQUEST;
+    let update = match porch.door.read(&head.headers, &body) {
+        Ok(update) => update,
+        Err(rejected) => return rejected.status(),
     };
     if matches!(update.kind, UpdateKind::Unknown(_)) {
         // Refusing what we do not understand would make MAX bring it for hours, and then remove the webhook.
@@ -119,30 +117,11 @@ async fn receive<S: Store>(State(door): State<Arc<Door<S>>>, request: Request) -
             "an update of an unknown kind is put aside"
         );
     }
-    let Some(durable) = take(core, &door.shards, &update).await else {
+    let Some(durable) = take(core, &porch.shards, &update).await else {
         return StatusCode::OK;
     };
     match timeout(COMMIT_TIME, durable).await {
         Ok(Ok(())) => StatusCode::OK,
         _ => StatusCode::SERVICE_UNAVAILABLE,
     }
-}
-
-fn is_from_max(headers: &HeaderMap, secret: &str) -> bool {
-    let given = headers
-        .get(SECRET_HEADER)
-        .map_or(&[][..], |value| value.as_bytes());
-    given.ct_eq(secret.as_bytes()).into()
-}
-
-fn is_json(headers: &HeaderMap) -> bool {
-    let kind = headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let kind = kind
-        .unwrap_or_default()
-        .split(';')
-        .next()
-        .unwrap_or_default();
-    kind.trim().eq_ignore_ascii_case("application/json")
 }

@@ -5,7 +5,7 @@ use http::Method;
 use super::{Request, whole};
 use crate::call::{Call, percent};
 use crate::client::Client;
-use crate::error::{Doubt, Error, Kind};
+use crate::error::Error;
 use crate::types::VideoInfo;
 use crate::types::object::object;
 use crate::validate;
@@ -77,7 +77,7 @@ impl Client {
         Request::new(self, call.repeatable(), |value| {
             let target: UploadTarget = whole(value)?;
             match target.url.as_str() {
-                "" => Err(Error::new(Kind::Ambiguous(Doubt::Unreadable))),
+                "" => Err(Error::unreadable()),
                 _ => Ok(target),
             }
         })

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Pending, Request};
 use crate::call::{Call, list};
 use crate::client::Client;
-use crate::error::{Doubt, Error, Kind};
+use crate::error::Error;
 use crate::invalid::Invalid;
 use crate::limiter::{Operation, Place};
 use crate::types::Update;
@@ -123,5 +123,5 @@ fn batch(value: Value) -> Result<Batch, Error> {
         })
     };
     let batch = object(value).and_then(read);
-    batch.ok_or_else(|| Error::new(Kind::Ambiguous(Doubt::Unreadable)))
+    batch.ok_or_else(Error::unreadable)
 }

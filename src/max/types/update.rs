@@ -37,7 +37,7 @@ impl Update {
     pub fn parse(body: &[u8]) -> Result<Self, Error> {
         serde_json::from_slice(body)
             .map(Self::from_value)
-            .map_err(Error::unreadable)
+            .map_err(|_| Error::unreadable())
     }
 
     /// The name MAX has for this kind of update, such as `message_created`; empty when it has none.

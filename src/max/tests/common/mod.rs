@@ -9,7 +9,7 @@ use axum::body::{Bytes, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
-use max_bot_api::{Client, Settings, Token};
+use max_bot_api::{Client, Retry, Settings, Token};
 use tokio::net::TcpListener;
 
 pub const TOKEN: &str = "f9LHodD0cOI_secret-token_84chars";
@@ -77,7 +77,8 @@ pub async fn max(told: Told) -> Max {
 }
 
 pub fn client(address: &str) -> Client {
-    Client::new(Settings::new(Token::new(TOKEN)).base_url(address).no_pace()).unwrap()
+    let settings = Settings::new(Token::new(TOKEN)).base_url(address);
+    Client::new(settings.no_pace().retry(Retry::never())).unwrap()
 }
 
 async fn answer(
