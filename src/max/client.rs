@@ -1,12 +1,13 @@
 //! The client: what every request goes through.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
 use crate::call::Call;
 use crate::error::Error;
+use crate::file;
 use crate::kind::Kind;
 use crate::limiter::Limiter;
 use crate::retry::{AFTER_TOO_MANY, Retry, Tries};
@@ -19,13 +20,16 @@ use crate::transport::Transport;
 #[derive(Clone)]
 pub struct Client {
     inner: Arc<Inner>,
-    retry: Retry,
+    pub(crate) retry: Retry,
 }
 
 struct Inner {
     token: Token,
     transport: Transport,
     limiter: Option<Limiter>,
+    settings: Settings,
+    /// Made when the first file is carried.
+    files: OnceLock<reqwest::Client>,
 }
 
 impl Client {
@@ -36,14 +40,17 @@ impl Client {
     pub fn new(settings: Settings) -> Result<Self, Error> {
         let transport = Transport::new(&settings)?;
         let limiter = settings.pace.map(Limiter::new);
+        let retry = settings.retry;
         let inner = Inner {
-            token: settings.token,
+            token: settings.token.clone(),
             transport,
             limiter,
+            settings,
+            files: OnceLock::new(),
         };
         Ok(Self {
             inner: Arc::new(inner),
-            retry: settings.retry,
+            retry,
         })
     }
 
@@ -53,6 +60,17 @@ impl Client {
         Self {
             retry,
             ..self.clone()
+        }
+    }
+
+    /// What carries files.
+    pub(crate) fn files(&self) -> Result<&reqwest::Client, Error> {
+        match self.inner.files.get() {
+            Some(files) => Ok(files),
+            None => {
+                let files = file::carrier(&self.inner.settings)?;
+                Ok(self.inner.files.get_or_init(|| files))
+            }
         }
     }
 

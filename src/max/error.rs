@@ -145,7 +145,7 @@ impl Error {
         Self::network(Delivery::Sent)
     }
 
-    fn of(kind: Kind) -> Self {
+    pub(crate) fn of(kind: Kind) -> Self {
         Self(Box::new(Details {
             kind,
             refusal: None,

@@ -89,4 +89,23 @@ pub enum Invalid {
     /// A webhook must be https on port 443.
     #[error("the address of a webhook begins with https:// and has no port")]
     WebhookUrl,
+    /// A file is too large for its kind.
+    #[error("the file has {size} bytes, {most} are allowed")]
+    #[non_exhaustive]
+    FileSize {
+        /// How many bytes it has.
+        size: u64,
+        /// How many it may have.
+        most: u64,
+    },
+    /// A file has an extension its kind does not take.
+    #[error("the name of the file should end in one of {}", known.join(", "))]
+    #[non_exhaustive]
+    FileType {
+        /// The extensions that are taken.
+        known: &'static [&'static str],
+    },
+    /// A file is not at a public https address.
+    #[error("a file must be at a public https address")]
+    FileHost,
 }

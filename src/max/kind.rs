@@ -40,6 +40,10 @@ pub enum Kind {
     ///
     /// [`Error::tls`]: crate::Error::tls
     Untrusted,
+    /// A file is larger than was allowed.
+    TooLarge,
+    /// A file of this machine cannot be read or written.
+    File,
     /// A refusal this crate has no word for: see the status and the code.
     Other,
 }
@@ -110,6 +114,8 @@ impl Kind {
             Self::Network(Delivery::Sent) => "MAX did it, but its answer cannot be read",
             Self::Network(Delivery::Unknown) => "no answer: MAX may have done it or not",
             Self::Untrusted => "no secure connection to MAX",
+            Self::TooLarge => "the file is larger than was allowed",
+            Self::File => "a file cannot be read or written",
             Self::Other => "MAX refused",
         }
     }
