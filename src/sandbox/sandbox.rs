@@ -24,6 +24,8 @@ pub struct Sandbox {
 impl Sandbox {
     /// Listens and serves until [`Sandbox::stop`].
     pub async fn start(options: Options) -> io::Result<Sandbox> {
+        // Where its TLS is built in, reqwest wants to know whose cryptography, even to speak plain HTTP. A second word is ignored.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let listener = TcpListener::bind(options.listen).await?;
         let mut address = listener.local_addr()?;
         if address.ip().is_unspecified() {
