@@ -13,9 +13,10 @@ faq-question = { $title }
 faq-answer =
     { $answer }
 
-    Checked: { $checked }
+    Compared with the sources: { $checked }
 faq-urgent = { $answer }
 
+faq-button-more = More questions
 faq-button-doubt = Not so
 faq-doubted =
     Thank you. The school's administrator will see that the answer did not fit.
@@ -39,11 +40,10 @@ faq-paste =
        *[other] { role-nom }
     }
     { $route ->
-        [class_teacher] Class: (add it)
-        [director] Class: (add it)
         [administrator] Class or post: (add it)
-       *[other] Device and version of MAX: (add it)
+        [info] Address and tax number of the school: (add it)
+        [helper] Device, version of MAX, what was tried: (add it)
+       *[other] Class: (add it)
     }
-    Tried so far: (add it)
     Date: { $date }
 faq-paste-about = I need help, the question is: { $title }

@@ -13,9 +13,10 @@ faq-question = { $title }
 faq-answer =
     { $answer }
 
-    Сверено: { $checked }
+    Сверено с источниками: { $checked }
 faq-urgent = { $answer }
 
+faq-button-more = Ещё вопросы
 faq-button-doubt = Не так
 faq-doubted =
     Спасибо. Администратор школы увидит, что ответ не подошёл.
@@ -39,11 +40,10 @@ faq-paste =
        *[other] { role-nom }
     }
     { $route ->
-        [class_teacher] Класс: (допишите)
-        [director] Класс: (допишите)
         [administrator] Класс или должность: (допишите)
-       *[other] Устройство и версия MAX: (допишите)
+        [info] Адрес и ИНН школы: (допишите)
+        [helper] Устройство, версия MAX, что пробовали: (допишите)
+       *[other] Класс: (допишите)
     }
-    Что уже пробовали: (допишите)
     Дата: { $date }
 faq-paste-about = Нужна помощь, вопрос: { $title }

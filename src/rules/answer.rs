@@ -62,7 +62,7 @@ fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision, Stop> {
     }
     let read = read::message(text, context);
     if let Some(question) =
-        open.filter(|_| !read::is_explicit(text, context) && !is_urgent(scene, &read))
+        open.filter(|_| !read::is_explicit(text, context) && !cannot_wait(scene, &read))
     {
         return answered(scene, event, question, (text, read));
     }
@@ -75,11 +75,12 @@ fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision, Stop> {
     }
 }
 
+fn cannot_wait(scene: &Scene, read: &Read) -> bool {
+    matches!(read, Read::Asked(asked) if is_urgent(scene, asked))
+}
+
 /// Whether it is a question that cannot wait.
-fn is_urgent(scene: &Scene, read: &Read) -> bool {
-    let Read::Asked(asked) = read else {
-        return false;
-    };
+fn is_urgent(scene: &Scene, asked: &Asked) -> bool {
     let entry = asked.get("topic").and_then(|topic| scene.faq.get(topic));
     asked.command == Command::Faq && entry.is_some_and(|entry| entry.urgent)
 }
@@ -161,6 +162,8 @@ fn run(scene: &Scene, event: &Event, mut asked: Asked) -> Result<Decision, Stop>
                     stem,
                 ));
             }
+            // What could not wait leaves the question where it was.
+            Ok(decision) if is_urgent(scene, &asked) => return Ok(named(decision, stem)),
             Ok(decision) => return Ok(named(forget_question(scene, event, decision), stem)),
             Err(Stop::Refuse(refusal)) => return Err(refusal.into()),
         }

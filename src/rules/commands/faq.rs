@@ -20,12 +20,14 @@ const OFFERED: usize = 7;
 pub(super) struct Args {
     topic: Option<String>,
     doubt: Option<String>,
+    page: Option<String>,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let who = call.who();
     let Some(entry) = args.topic.and_then(|topic| scene.faq.get(&topic)) else {
-        return Ok(Decision::new().say_with(who, text!("faq-ask"), menu(scene, who)));
+        let page = args.page.and_then(|page| page.parse().ok()).unwrap_or(0);
+        return Ok(Decision::new().say_with(who, text!("faq-ask"), menu(scene, who, page)));
     };
     if args.doubt.is_some() {
         let doubted = text!("faq-doubted", route = entry.route.word());
@@ -61,8 +63,8 @@ pub(crate) fn button(topic: &str) -> Button {
     Button::keep(text!("faq-question", topic = topic), asked(topic))
 }
 
-/// What people of this kind ask most.
-fn menu(scene: &Scene, who: PersonId) -> Vec<Vec<Button>> {
+/// What people of this kind ask, what is asked most first; a page of it.
+fn menu(scene: &Scene, who: PersonId, page: usize) -> Vec<Vec<Button>> {
     let is = |role| scene.school.is(who, role);
     let asker = if is(Role::Administrator) {
         Asker::Administrator
@@ -72,9 +74,14 @@ fn menu(scene: &Scene, who: PersonId) -> Vec<Vec<Button>> {
         Asker::Family
     };
     let mine = scene.faq.entries().filter(|entry| entry.asker == asker);
-    mine.take(OFFERED)
-        .map(|entry| vec![button(&entry.topic)])
-        .collect()
+    let mut left = mine.skip(page * OFFERED);
+    let offered = left.by_ref().take(OFFERED);
+    let mut menu: Vec<_> = offered.map(|entry| vec![button(&entry.topic)]).collect();
+    if left.next().is_some() {
+        let more = Asked::new(Command::Faq).with("page", page + 1);
+        menu.push(vec![Button::once(text!("faq-button-more"), more)]);
+    }
+    menu
 }
 
 /// What the bot does itself, then who knows more, with a text to hand over.

@@ -240,6 +240,9 @@ fn run(way: &str, words: &mut Collector) -> Result<Run, String> {
 
 fn one_of(word: &str, words: &mut Collector) -> Result<Vec<usize>, String> {
     let bare = word.trim_start_matches(['=', '@']).trim_end_matches('*');
+    if word.starts_with('=') && word.ends_with('*') {
+        return Err(format!("«{word}» is one form and any ending at once"));
+    }
     if bare.is_empty() || bare.contains(|c: char| !c.is_alphanumeric() && c != '-') {
         return Err(format!("«{word}» is no word"));
     }
@@ -327,7 +330,16 @@ mod tests {
 
     #[test]
     fn a_phrase_written_wrong_is_named() {
-        for wrong in ["", "!", "-не", "вступ*|", "@absent чат", "a__b", "при,вет"] {
+        for wrong in [
+            "",
+            "!",
+            "-не",
+            "вступ*|",
+            "@absent чат",
+            "a__b",
+            "при,вет",
+            "=код*",
+        ] {
             assert!(Phrases::compile([(0, wrong)]).is_err(), "{wrong}");
         }
     }
