@@ -33,7 +33,7 @@ regex!(
     PART = r"\{\s*\$([a-z_]+)\s*->|\*?\[([a-z0-9_]+)\]|\{\s*\$([a-z_]+)\s*\}|\{\s*([a-z][a-z-]*)\s*\}|([{}])"
 );
 // Labels that the code names.
-regex!(LABEL = r"^(button|support-button|safe-mode-button|faq-button)-");
+regex!(LABEL = r"^(button|support-button|safe-mode-button|faq-button|language-button)-");
 // A sentence about the school in an answer.
 regex!(GAP = r"\{([a-z-]+)\}");
 regex!(COMMAND = r"/[\p{L}\d_]+");

@@ -1,11 +1,12 @@
 # What no command owns: short service lines and the words other sentences are put together from.
 
-unknown = I did not understand. Press a button or write: /помощь
+unknown = I have no answer to that. Press a button, ask in other words, or see what I can do: /помощь
 pressed = Got it
 sorry = Sorry, that did not work. Please write again.
 group-answered = Answered in private
 group-direct-only = I answer in the private dialogue. Write to me there.
 
+button-ask-person = Ask a person
 button-skip = Skip
 button-class = { $class }
 

@@ -49,7 +49,7 @@ support-paste =
         [no_sferum] There is no Sferum section.
         [class_chat] I cannot enter the class chat.
         [role] My role or status is not confirmed.
-       *[other] I need help with Sferum.
+       *[other] I need help. Question: (add)
     }
     School: { $school }
     Role: { $role ->

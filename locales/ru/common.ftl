@@ -1,11 +1,12 @@
 # What no command owns: short service lines and the words other sentences are put together from.
 
-unknown = Не понял. Нажмите кнопку или напишите: /помощь
+unknown = Готового ответа у меня нет. Нажмите кнопку, спросите иначе или посмотрите, что я умею: /помощь
 pressed = Принято
 sorry = Извините, не получилось. Напишите ещё раз.
 group-answered = Ответил лично
 group-direct-only = Отвечаю в личном диалоге. Напишите мне туда.
 
+button-ask-person = Спросить человека
 button-skip = Пропустить
 button-class = { $class }
 

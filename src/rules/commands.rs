@@ -69,6 +69,7 @@ commands! {
     Support support;
     Alternatives alternatives;
     Faq faq;
+    Language language;
     CheckTexts check_texts;
     MyData my_data;
     Cancel cancel;

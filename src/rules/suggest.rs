@@ -6,24 +6,25 @@ use crate::{
 
 const MOST: usize = 3;
 
-/// Answers an unknown text.
+/// Answers an unknown text: what it may have been, and the way to a person.
 pub(crate) fn unknown(scene: &Scene, to: PersonId, likely: &[Command]) -> Decision {
     let mine = likely
         .iter()
         .chain(usual(scene, to))
         .copied()
-        .filter(|c| could(scene.school, to, *c));
+        .filter(|c| *c != Command::Support && could(scene.school, to, *c));
     let mut commands: Vec<Command> = Vec::new();
     for command in mine {
         if commands.len() < MOST && !commands.contains(&command) {
             commands.push(command);
         }
     }
-    Decision::new().say_with(
-        to,
-        text!("unknown"),
-        vec![commands.into_iter().map(button).collect()],
-    )
+    let mut buttons: Vec<Button> = commands.into_iter().map(button).collect();
+    if could(scene.school, to, Command::Support) {
+        let asked = Asked::new(Command::Support).with("topic", "other");
+        buttons.push(Button::keep(text!("button-ask-person"), asked));
+    }
+    Decision::new().say_with(to, text!("unknown"), vec![buttons])
 }
 
 /// A menu button: the command by its title, to be pressed again and again.

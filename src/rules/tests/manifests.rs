@@ -181,6 +181,7 @@ fn what_changes_nothing_is_listed() {
             "support",
             "alternatives",
             "faq",
+            "language",
             "check_texts",
             "my_data",
         ]
