@@ -216,6 +216,9 @@ fn received(world: &mut World, list: Vec<Value>) -> Result<Vec<Value>, ApiError>
 }
 
 fn shown(world: &mut World, sent: Value) -> Answer {
+    if sent["type"] == "sticker" {
+        return Ok(sticker(&sent["payload"]));
+    }
     let Some(kind) = sent["type"].as_str().and_then(FileKind::named) else {
         return Ok(sent);
     };
@@ -235,4 +238,12 @@ fn shown(world: &mut World, sent: Value) -> Answer {
     let photo = photos.and_then(|photos| photos.values().next());
     let token = photo.map_or(&payload["token"], |photo| &photo["token"]);
     uploads::attach(world, kind, token.as_str().ok_or_else(ApiError::shape)?)
+}
+
+/// A sticker as it is received: its address comes of its code.
+fn sticker(payload: &Value) -> Value {
+    let code = payload["code"].as_str().unwrap_or("6bd3a");
+    let usual = format!("https://i.oneme.ru/getSmile?smileId={code}&smileType=4");
+    let url = payload["url"].as_str().unwrap_or(&usual);
+    json!({"type": "sticker", "payload": {"url": url, "code": code}, "width": 256, "height": 256})
 }
