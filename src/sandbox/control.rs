@@ -33,7 +33,7 @@ pub(crate) async fn act(
         serde_json::from_slice(&body)
     };
     let Ok(body) = body else {
-        return refused(&Refusal::new("Тело запроса не JSON"));
+        return refused(&Refusal::new("not_json", "Тело запроса не JSON"));
     };
     let answer = inner.with(|world| verbs(world, &verb, body));
     if verb == "clock" && answer.is_ok() {
@@ -50,7 +50,7 @@ pub(crate) async fn act(
 fn refused(refusal: &Refusal) -> Response {
     (
         StatusCode::BAD_REQUEST,
-        Json(json!({"error": refusal.to_string()})),
+        Json(json!({"error": refusal.to_string(), "code": refusal.code()})),
     )
         .into_response()
 }
@@ -79,7 +79,11 @@ pub(crate) async fn ledger(
 pub(crate) async fn only_here(request: Request, next: Next) -> Response {
     if !from_here(request.headers()) {
         let text = "Управлять песочницей можно только с этого компьютера";
-        return (StatusCode::FORBIDDEN, Json(json!({"error": text}))).into_response();
+        return (
+            StatusCode::FORBIDDEN,
+            Json(json!({"error": text, "code": "not_here"})),
+        )
+            .into_response();
     }
     next.run(request).await
 }
@@ -133,7 +137,7 @@ struct Words {
 
 fn read<T: DeserializeOwned>(body: Value) -> Result<T, Refusal> {
     serde_json::from_value(body)
-        .map_err(|error| Refusal::new(format!("Неверное поле запроса: {error}")))
+        .map_err(|error| Refusal::new("wrong_field", format!("Неверное поле запроса: {error}")))
 }
 
 fn verbs(world: &mut World, verb: &str, body: Value) -> Answer {
@@ -148,7 +152,12 @@ fn verbs(world: &mut World, verb: &str, body: Value) -> Answer {
             let words = read(body)?;
             alone(world, verb, &words)
                 .or_else(|| together(world, verb, &words))
-                .unwrap_or_else(|| Err(Refusal::new(format!("Такого действия нет: {verb}"))))
+                .unwrap_or_else(|| {
+                    Err(Refusal::new(
+                        "unknown_verb",
+                        format!("Такого действия нет: {verb}"),
+                    ))
+                })
         }
     }
 }
@@ -165,7 +174,7 @@ fn alone(world: &mut World, verb: &str, words: &Words) -> Option<Answer> {
     let (user, chat) = (*user, *chat);
     let said = |mid: Result<String, Refusal>| mid.map(|mid| json!({"mid": mid}));
     Some(match verb {
-        "person" if words.first_name.trim().is_empty() => Err(Refusal::new("Нужно имя: first_name")),
+        "person" if words.first_name.trim().is_empty() => Err(Refusal::new("missing_field", "Нужно имя: first_name")),
         "person" => Ok(json!({"user_id": world.add_person(words.first_name.trim(), words.last_name.trim())})),
         "say" => said(match &words.reply_to {
             Some(to) => world.reply(user, to, text),
@@ -197,7 +206,7 @@ fn alone(world: &mut World, verb: &str, words: &Words) -> Option<Answer> {
 fn sent_file(world: &mut World, words: &Words) -> Result<String, Refusal> {
     let bytes = BASE64
         .decode(words.data.as_bytes())
-        .map_err(|_| Refusal::new("Поле data — не base64"))?;
+        .map_err(|_| Refusal::new("wrong_field", "Поле data — не base64"))?;
     let file = (words.name.as_str(), bytes);
     world.send_file((words.user, words.chat), FileKind::File, file)
 }
@@ -206,7 +215,9 @@ fn sent_file(world: &mut World, words: &Words) -> Result<String, Refusal> {
 fn together(world: &mut World, verb: &str, words: &Words) -> Option<Answer> {
     let (user, chat) = (words.user, words.chat.unwrap_or_default());
     Some(match verb {
-        "group" if words.title.trim().is_empty() => Err(Refusal::new("Нужно название: title")),
+        "group" if words.title.trim().is_empty() => {
+            Err(Refusal::new("missing_field", "Нужно название: title"))
+        }
         "group" => world
             .add_group(
                 words.title.trim(),
@@ -214,7 +225,9 @@ fn together(world: &mut World, verb: &str, words: &Words) -> Option<Answer> {
                 words.public_link.unwrap_or(true),
             )
             .map(|group| json!({"chat_id": group.chat_id, "link": group.link})),
-        "channel" if words.title.trim().is_empty() => Err(Refusal::new("Нужно название: title")),
+        "channel" if words.title.trim().is_empty() => {
+            Err(Refusal::new("missing_field", "Нужно название: title"))
+        }
         "channel" => world
             .add_channel(words.title.trim(), words.owner)
             .map(|channel| json!({"chat_id": channel.chat_id, "link": channel.link})),

@@ -2,19 +2,28 @@
 
 use std::fmt;
 
-/// A refusal of the control interface, in Russian, for the person at the page or the author of a test.
+/// A refusal of the control interface: a code that stays, and a sentence in Russian for the person at the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal(String);
+pub struct Refusal {
+    code: &'static str,
+    text: String,
+}
 
 impl Refusal {
-    pub(crate) fn new(text: impl Into<String>) -> Self {
-        Refusal(text.into())
+    pub(crate) fn new(code: &'static str, text: impl Into<String>) -> Self {
+        let text = text.into();
+        Refusal { code, text }
+    }
+
+    /// A word for programs: `no_person`, `missing_field`…
+    pub fn code(&self) -> &'static str {
+        self.code
     }
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
+        out.write_str(&self.text)
     }
 }
 

@@ -92,19 +92,19 @@ impl World {
     pub(crate) fn person(&self, user: i64) -> Result<&Person, Refusal> {
         self.people
             .get(&user)
-            .ok_or_else(|| Refusal::new("Такого человека нет"))
+            .ok_or_else(|| Refusal::new("no_person", "Такого человека нет"))
     }
 
     pub(crate) fn chat(&self, chat: i64) -> Result<&Chat, Refusal> {
         self.chats
             .get(&chat)
-            .ok_or_else(|| Refusal::new("Такого чата нет"))
+            .ok_or_else(|| Refusal::new("no_chat", "Такого чата нет"))
     }
 
     pub(crate) fn chat_mut(&mut self, chat: i64) -> Result<&mut Chat, Refusal> {
         self.chats
             .get_mut(&chat)
-            .ok_or_else(|| Refusal::new("Такого чата нет"))
+            .ok_or_else(|| Refusal::new("no_chat", "Такого чата нет"))
     }
 
     /// The chat, if this person is in it.
@@ -114,7 +114,7 @@ impl World {
         if found.members.contains_key(&user) {
             Ok(found)
         } else {
-            Err(Refusal::new("Этого человека нет в чате"))
+            Err(Refusal::new("not_in_chat", "Этого человека нет в чате"))
         }
     }
 

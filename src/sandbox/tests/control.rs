@@ -52,23 +52,36 @@ async fn people_can_be_played_over_http() {
 }
 
 #[tokio::test]
-async fn refusals_are_in_russian() {
+async fn refusals_have_a_code_and_russian_words() {
     let max = Max::start().await;
-    for (verb, body, said) in [
+    for (verb, body, code, said) in [
         (
             "say",
             json!({"user": 5, "text": "a"}),
+            "no_person",
             "Такого человека нет",
         ),
-        ("person", json!({}), "Нужно имя: first_name"),
-        ("dance", json!({}), "Такого действия нет: dance"),
+        (
+            "person",
+            json!({}),
+            "missing_field",
+            "Нужно имя: first_name",
+        ),
+        (
+            "dance",
+            json!({}),
+            "unknown_verb",
+            "Такого действия нет: dance",
+        ),
         (
             "press",
             json!({"user": 5, "mid": "mid.0"}),
+            "no_message",
             "Такого сообщения нет",
         ),
     ] {
-        assert_eq!(act(&max, verb, body).await, (400, json!({"error": said})));
+        let refusal = json!({"error": said, "code": code});
+        assert_eq!(act(&max, verb, body).await, (400, refusal));
     }
 }
 

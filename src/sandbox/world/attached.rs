@@ -81,7 +81,10 @@ impl World {
 }
 
 fn unknown() -> Refusal {
-    Refusal::new("Вложение бывает image, video, audio, file, sticker или location")
+    Refusal::new(
+        "wrong_kind",
+        "Вложение бывает image, video, audio, file, sticker или location",
+    )
 }
 
 /// A file nobody looks into.

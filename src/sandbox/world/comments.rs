@@ -62,6 +62,7 @@ impl World {
         let chat = post.ok_or_else(super::dialogs::no_message)?.chat;
         if !self.own_chat(user, chat)?.channel() {
             return Err(Refusal::new(
+                "not_a_channel",
                 "Комментарии бывают только под записями канала",
             ));
         }
@@ -96,7 +97,7 @@ impl World {
         let found = self.comment(id).filter(|(_, one)| one.sender == Some(user));
         found
             .map(|(post, _)| post.clone())
-            .ok_or_else(|| Refusal::new("Такого своего комментария нет"))
+            .ok_or_else(|| Refusal::new("no_comment", "Такого своего комментария нет"))
     }
 
     fn emit_comment(&mut self, kind: &str, id: &str) {

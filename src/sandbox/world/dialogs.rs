@@ -28,14 +28,18 @@ impl World {
             Some(chat) => {
                 let chat = self.own_chat(user, chat)?;
                 if chat.channel() && !chat.may(user, "write") {
-                    return Err(Refusal::new("В канале пишут только его администраторы"));
+                    return Err(Refusal::new(
+                        "no_right",
+                        "В канале пишут только его администраторы",
+                    ));
                 }
                 Ok(chat.chat_id)
             }
             None => match self.chats.get(&dialog) {
-                Some(found) if !found.active => {
-                    Err(Refusal::new("Бот остановлен: сначала нажмите «Начать»"))
-                }
+                Some(found) if !found.active => Err(Refusal::new(
+                    "bot_stopped",
+                    "Бот остановлен: сначала нажмите «Начать»",
+                )),
                 Some(_) => Ok(dialog),
                 None => Ok(self.open_dialog(user)),
             },
@@ -84,7 +88,7 @@ impl World {
         self.person(user)?;
         let chat = self.chat_mut(id)?;
         if !std::mem::replace(&mut chat.active, false) {
-            return Err(Refusal::new("Бот уже остановлен"));
+            return Err(Refusal::new("bot_stopped", "Бот уже остановлен"));
         }
         self.emit_chat("bot_stopped", (id, user), Value::Null);
         self.changed(id);
@@ -111,6 +115,7 @@ impl World {
             }
             _ => {
                 return Err(Refusal::new(
+                    "wrong_act",
                     "С диалогом так нельзя: cleared, muted, unmuted или removed",
                 ));
             }
@@ -196,7 +201,7 @@ impl World {
         if message.sender == Some(user) {
             Ok(())
         } else {
-            Err(Refusal::new("Это чужое сообщение"))
+            Err(Refusal::new("not_yours", "Это чужое сообщение"))
         }
     }
 
@@ -226,13 +231,13 @@ impl World {
 }
 
 pub(super) fn no_message() -> Refusal {
-    Refusal::new("Такого сообщения нет")
+    Refusal::new("no_message", "Такого сообщения нет")
 }
 
 fn writable(text: &str) -> Result<(), Refusal> {
     match text.chars().count() {
-        0 => Err(Refusal::new("Пустое сообщение не отправить")),
+        0 => Err(Refusal::new("empty_text", "Пустое сообщение не отправить")),
         1..=4000 => Ok(()),
-        _ => Err(Refusal::new("Сообщение длиннее 4000 знаков")),
+        _ => Err(Refusal::new("long_text", "Сообщение длиннее 4000 знаков")),
     }
 }

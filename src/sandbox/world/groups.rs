@@ -53,7 +53,7 @@ impl World {
     fn group(&self, chat: i64) -> Result<&Chat, Refusal> {
         self.chat(chat).and_then(|chat| {
             if chat.dialog() {
-                Err(Refusal::new("Это диалог, а не группа"))
+                Err(Refusal::new("not_a_group", "Это диалог, а не группа"))
             } else {
                 Ok(chat)
             }
@@ -70,12 +70,15 @@ impl World {
         self.person(user)?;
         let group = self.group(chat)?;
         if group.members.contains_key(&user) {
-            return Err(Refusal::new("Этот человек уже в чате"));
+            return Err(Refusal::new("already_in_chat", "Этот человек уже в чате"));
         }
         match inviter {
             Some(inviter) => drop(self.own_chat(inviter, chat)?),
             None if group.blocked.contains(&user) => {
-                return Err(Refusal::new("Этого человека удалили без права вернуться"));
+                return Err(Refusal::new(
+                    "blocked",
+                    "Этого человека удалили без права вернуться",
+                ));
             }
             None => {}
         }
@@ -96,7 +99,10 @@ impl World {
     pub(crate) fn leave(&mut self, user: i64, chat: i64) -> Result<(), Refusal> {
         self.own_chat(user, chat)?;
         if self.group(chat)?.owner == user {
-            return Err(Refusal::new("Владелец не может выйти из своего чата"));
+            return Err(Refusal::new(
+                "owner_stays",
+                "Владелец не может выйти из своего чата",
+            ));
         }
         self.drop_member(chat, user);
         self.emit_heard("user_removed", (chat, user), Value::Null);
@@ -138,7 +144,7 @@ impl World {
         self.own_chat(user, chat)?;
         let bot = self.bot.user_id;
         if self.group(chat)?.members.contains_key(&bot) {
-            return Err(Refusal::new("Бот уже в чате"));
+            return Err(Refusal::new("bot_already_in_chat", "Бот уже в чате"));
         }
         let now = self.time.now();
         self.chat_mut(chat)?.join(bot, now);
@@ -150,7 +156,7 @@ impl World {
     pub(crate) fn remove_bot(&mut self, user: i64, chat: i64) -> Result<(), Refusal> {
         let bot = self.bot.user_id;
         if !self.own_chat(user, chat)?.members.contains_key(&bot) || self.chat(chat)?.dialog() {
-            return Err(Refusal::new("Бота нет в этом чате"));
+            return Err(Refusal::new("bot_not_in_chat", "Бота нет в этом чате"));
         }
         self.drop_member(chat, bot);
         self.emit_chat("bot_removed", (chat, user), Value::Null);
@@ -174,11 +180,12 @@ impl World {
         let group = self.group(chat)?;
         if !group.may(user, "add_admins") {
             return Err(Refusal::new(
+                "no_right",
                 "Права раздаёт владелец чата или администратор с этим правом",
             ));
         }
         if !group.members.contains_key(&bot) {
-            return Err(Refusal::new("Бота нет в этом чате"));
+            return Err(Refusal::new("bot_not_in_chat", "Бота нет в этом чате"));
         }
         let granted = if asked.is_empty() {
             None
@@ -221,7 +228,7 @@ impl World {
     pub(crate) fn rename(&mut self, user: i64, chat: i64, title: &str) -> Result<(), Refusal> {
         self.own_chat(user, chat)?;
         if !self.group(chat)?.may(user, "change_chat_info") {
-            return Err(Refusal::new("Название меняет администратор"));
+            return Err(Refusal::new("no_right", "Название меняет администратор"));
         }
         title.clone_into(&mut self.chat_mut(chat)?.title);
         self.note(chat, &format!("Чат теперь называется «{title}»"));
@@ -231,5 +238,8 @@ impl World {
 }
 
 fn wrong_rights() -> Refusal {
-    Refusal::new("Таких прав нет, или для них сначала нужно право read_all_messages")
+    Refusal::new(
+        "wrong_rights",
+        "Таких прав нет, или для них сначала нужно право read_all_messages",
+    )
 }

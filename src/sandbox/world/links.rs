@@ -23,6 +23,7 @@ impl World {
     pub(crate) fn refresh_link(&mut self, user: i64, chat: i64) -> Result<String, Refusal> {
         if !self.own_chat(user, chat)?.may(user, "edit_link") || self.chat(chat)?.dialog() {
             return Err(Refusal::new(
+                "no_right",
                 "Ссылку меняет владелец чата или администратор с этим правом",
             ));
         }
@@ -39,7 +40,7 @@ impl World {
             .trim_start_matches("www.");
         let path = bare
             .strip_prefix("max.ru/")
-            .ok_or_else(|| Refusal::new("Это не ссылка на чат или бота в MAX"))?;
+            .ok_or_else(|| Refusal::new("not_a_link", "Это не ссылка на чат или бота в MAX"))?;
         if let Some(hash) = path.strip_prefix("join/") {
             return self.join(user, hash.split(['?', '#']).next().unwrap_or_default());
         }
@@ -49,7 +50,10 @@ impl World {
         let (nick, query) = path.split_once('?').unwrap_or((path, ""));
         let nick = nick.trim_start_matches('@').trim_end_matches('/');
         if !nick.eq_ignore_ascii_case(&self.bot.nick) {
-            return Err(Refusal::new("По этой ссылке в песочнице никого нет"));
+            return Err(Refusal::new(
+                "nobody_there",
+                "По этой ссылке в песочнице никого нет",
+            ));
         }
         let payload = query
             .split('&')
@@ -69,7 +73,7 @@ impl World {
             .chats
             .values()
             .find(|chat| chat.link.as_ref() == Some(&link));
-        let chat = found.ok_or_else(|| Refusal::new("Ссылка больше не действует"))?;
+        let chat = found.ok_or_else(|| Refusal::new("dead_link", "Ссылка больше не действует"))?;
         self.enter_once(user, chat.chat_id)
     }
 

@@ -31,7 +31,7 @@ impl World {
             .get(at.0)
             .and_then(|row| row.get(at.1))
             .cloned();
-        let button = button.ok_or_else(|| Refusal::new("Такой кнопки нет"))?;
+        let button = button.ok_or_else(|| Refusal::new("no_button", "Такой кнопки нет"))?;
         self.own_chat(user, chat)?;
         self.place(user, Some(chat))?;
         let text = |name: &str| button[name].as_str().map(str::to_owned);
