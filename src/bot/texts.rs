@@ -22,10 +22,9 @@ pub(super) async fn watch<S: Store>(core: Arc<Core<S>>, shards: Shards) {
             .counters
             .broken_texts
             .store(broken as u64, Relaxed);
-        for one in news {
-            let job = Job::new(event(&core, one));
+        for event in news.into_iter().filter_map(|one| event(&core, one)) {
             // The answer says that it is durable, and nobody waits for that here.
-            drop(shards.take(&core, job).await);
+            drop(shards.take(&core, Job::new(event)).await);
         }
         core.pulse.looked.send_modify(|times| *times += 1);
         tokio::select! {
@@ -35,23 +34,29 @@ pub(super) async fn watch<S: Store>(core: Arc<Core<S>>, shards: Shards) {
     }
 }
 
-fn event<S: Store>(core: &Core<S>, news: News) -> Event {
+/// Writes the news into the log, and makes an event of what people should hear.
+fn event<S: Store>(core: &Core<S>, news: News) -> Option<Event> {
     let at = core.now();
     let (key, what) = match news {
         News::Broken(mistake) => {
+            tracing::error!(%mistake, "a text cannot be used: what was before it stays");
             let (file, line) = (mistake.file, mistake.line);
             (
                 key("text broken").text(&file),
                 What::TextBroken { file, line },
             )
         }
+        News::Useless(mistake) => {
+            tracing::warn!(%mistake, "a text is of no use");
+            return None;
+        }
         News::Mended(file) => (key("text mended").text(&file), What::TextMended { file }),
     };
-    Event {
+    Some(Event {
         key: key.number(at.0).done(),
         at,
         who: nobody(),
         place: Place::Direct,
         what,
-    }
+    })
 }

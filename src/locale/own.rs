@@ -12,7 +12,9 @@ use super::{
 pub enum News {
     /// A file has a mistake: what was said before is said still.
     Broken(Mistake),
-    /// A file that had one is good again, or gone.
+    /// Something in a file is of no use, the rest of it is said.
+    Useless(Mistake),
+    /// A file that had a mistake is good again, or gone.
     Mended(String),
 }
 
@@ -107,13 +109,8 @@ impl Own {
 
     fn found(&mut self, name: &str, found: Vec<Mistake>) {
         let broken = found.iter().find(|mistake| !mistake.harmless).cloned();
-        for mistake in &found {
-            if mistake.harmless {
-                tracing::warn!(%mistake, "a text is of no use");
-            } else {
-                tracing::error!(%mistake, "a text cannot be used: what was before it stays");
-            }
-        }
+        let useless = found.iter().filter(|mistake| mistake.harmless).cloned();
+        self.news.extend(useless.map(News::Useless));
         let before = self.mistakes.insert(name.to_owned(), found);
         let was = before.is_some_and(|before| is_broken(&before));
         match broken {
