@@ -173,20 +173,26 @@ impl Sandbox {
 
     /// Switches troubles on and off; counting begins anew.
     pub fn troubles(&self, troubles: Troubles) {
-        self.inner.with(|world| {
-            world.faults.replace(troubles);
-            world.changed(0);
-        });
+        self.inner.with(|world| world.trouble(troubles));
     }
 
     /// Turns knobs.
     pub fn knobs(&self, turn: impl FnOnce(&mut Knobs)) {
-        self.inner.with(|world| turn(&mut world.options.knobs));
+        self.inner.with(|world| {
+            let mut knobs = world.knobs().clone();
+            turn(&mut knobs);
+            world.turn(knobs);
+        });
+    }
+
+    /// The knobs as they stand.
+    pub fn knobs_now(&self) -> Knobs {
+        self.inner.look(|world| world.knobs().clone())
     }
 
     /// The troubles in force.
     pub fn troubles_now(&self) -> Troubles {
-        self.inner.look(|world| world.faults.set.clone())
+        self.inner.look(|world| world.knobs().troubles.clone())
     }
 
     /// Gives the bot this update as it is, known to MAX or not.

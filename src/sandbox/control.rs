@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{Path, Query, Request, State};
+use axum::extract::{Query, Request, State};
 use axum::http::header::{HOST, ORIGIN};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use data_encoding::BASE64;
@@ -22,11 +22,8 @@ use crate::world::{FileKind, World};
 type Answer = Result<Value, Refusal>;
 
 /// Carries out one verb.
-pub(crate) async fn act(
-    State(inner): State<Arc<Inner>>,
-    Path(verb): Path<String>,
-    body: Bytes,
-) -> Response {
+pub(crate) async fn act(State(inner): State<Arc<Inner>>, uri: Uri, body: Bytes) -> Response {
+    let verb = uri.path().trim_start_matches('/');
     let body = if body.is_empty() {
         Ok(json!({}))
     } else {
@@ -35,7 +32,7 @@ pub(crate) async fn act(
     let Ok(body) = body else {
         return refused(&Refusal::new("not_json", "Тело запроса не JSON"));
     };
-    let answer = inner.with(|world| verbs(world, &verb, body));
+    let answer = inner.with(|world| verbs(world, verb, body));
     if verb == "clock" && answer.is_ok() {
         inner
             .moved
@@ -57,6 +54,10 @@ fn refused(refusal: &Refusal) -> Response {
 
 pub(crate) async fn state(State(inner): State<Arc<Inner>>) -> Json<Value> {
     Json(inner.look(World::state))
+}
+
+pub(crate) async fn turned(State(inner): State<Arc<Inner>>) -> Json<Value> {
+    Json(inner.look(|world| json!(world.knobs())))
 }
 
 /// Which entries of the ledger are wanted.
@@ -258,21 +259,29 @@ fn done(result: Result<(), Refusal>) -> Answer {
 /// Changes the named settings, keeps the others; an unknown name is refused.
 fn merged<T: Serialize + DeserializeOwned>(now: &T, body: Value) -> Result<T, Refusal> {
     let mut all = json!(now);
-    if let (Value::Object(all), Value::Object(asked)) = (&mut all, body) {
-        all.extend(asked);
-    }
+    merge(&mut all, body);
     read(all)
 }
 
+fn merge(all: &mut Value, asked: Value) {
+    match (all, asked) {
+        (Value::Object(all), Value::Object(asked)) => {
+            for (name, value) in asked {
+                merge(all.entry(name).or_insert(Value::Null), value);
+            }
+        }
+        (all, asked) => *all = asked,
+    }
+}
+
 fn troubles(world: &mut World, body: Value) -> Answer {
-    let set = merged(&world.faults.set, body)?;
-    world.faults.replace(set);
-    world.changed(0);
-    Ok(json!(world.faults.set))
+    let set = merged(&world.knobs().troubles, body)?;
+    world.trouble(set);
+    Ok(json!(world.knobs().troubles))
 }
 
 fn knobs(world: &mut World, body: Value) -> Answer {
-    world.options.knobs = merged(world.knobs(), body)?;
-    world.changed(0);
+    let knobs = merged(world.knobs(), body)?;
+    world.turn(knobs);
     Ok(json!(world.knobs()))
 }

@@ -1,16 +1,15 @@
-//! A listener whose connections can be cut in the middle: the effect is done, the answer never leaves.
+//! A connection with scissors: it can be cut in the middle. What the HTTP parser refuses by itself is said in the API's words.
 
 use std::io;
-use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
-use axum::extract::connect_info::Connected;
-use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
+
+use crate::api::ApiError;
 
 /// Scissors for one connection.
 #[derive(Debug, Clone, Default)]
@@ -31,40 +30,22 @@ impl Cut {
     }
 }
 
-/// A TCP listener that hands out [`Wire`]s.
-pub(crate) struct Wires(pub(crate) TcpListener);
-
-impl Listener for Wires {
-    type Io = Wire;
-    type Addr = SocketAddr;
-
-    async fn accept(&mut self) -> (Wire, SocketAddr) {
-        let (stream, from) = Listener::accept(&mut self.0).await;
-        let _ = stream.set_nodelay(true);
-        (
-            Wire {
-                stream,
-                cut: Cut::default(),
-            },
-            from,
-        )
-    }
-
-    fn local_addr(&self) -> io::Result<SocketAddr> {
-        self.0.local_addr()
-    }
-}
-
-impl Connected<IncomingStream<'_, Wires>> for Cut {
-    fn connect_info(stream: IncomingStream<'_, Wires>) -> Self {
-        stream.io().cut.clone()
-    }
-}
-
-/// A connection with scissors.
+/// A connection of a client.
 pub(crate) struct Wire {
     stream: TcpStream,
     cut: Cut,
+    /// What is written instead of what the parser wanted to write.
+    instead: Vec<u8>,
+}
+
+impl Wire {
+    pub(crate) fn new(stream: TcpStream, cut: Cut) -> Self {
+        Wire {
+            stream,
+            cut,
+            instead: Vec::new(),
+        }
+    }
 }
 
 impl AsyncRead for Wire {
@@ -84,7 +65,18 @@ impl AsyncWrite for Wire {
         buf: &[u8],
     ) -> Poll<io::Result<usize>> {
         self.cut.check()?;
-        Pin::new(&mut self.stream).poll_write(cx, buf)
+        if self.instead.is_empty() {
+            self.instead = in_words(buf);
+        }
+        if self.instead.is_empty() {
+            return Pin::new(&mut self.stream).poll_write(cx, buf);
+        }
+        let wire = &mut *self;
+        while !wire.instead.is_empty() {
+            let written = ready!(Pin::new(&mut wire.stream).poll_write(cx, &wire.instead))?;
+            wire.instead.drain(..written);
+        }
+        Poll::Ready(Ok(buf.len()))
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -95,4 +87,28 @@ impl AsyncWrite for Wire {
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.stream).poll_shutdown(cx)
     }
+}
+
+/// The parser refuses a head it cannot read with a bare status: the only answer here that has no body.
+fn in_words(written: &[u8]) -> Vec<u8> {
+    const REFUSALS: [(u16, &str); 3] = [
+        (400, "Bad Request"),
+        (414, "URI Too Long"),
+        (431, "Request Header Fields Too Large"),
+    ];
+    let bare = |status| {
+        let head = str::from_utf8(written).unwrap_or_default();
+        head.starts_with(&format!("HTTP/1.1 {status}")) && head.contains("content-length: 0\r\n")
+    };
+    let refused = written.starts_with(b"HTTP/1.1 4");
+    let refusal = REFUSALS.iter().find(|(status, _)| refused && bare(*status));
+    let Some((status, text)) = refusal else {
+        return Vec::new();
+    };
+    let body = ApiError::new(*status, "proto.payload", *text).json();
+    let body = body.to_string();
+    let length = body.len();
+    let head = "connection: close\r\ncontent-type: application/json";
+    format!("HTTP/1.1 {status} {text}\r\n{head}\r\ncontent-length: {length}\r\n\r\n{body}")
+        .into_bytes()
 }

@@ -18,6 +18,13 @@ pub(crate) fn opaque(name: &str, length: usize) -> String {
     text
 }
 
+/// A number made from a name, small enough for every client.
+pub(crate) fn number(name: &str) -> i64 {
+    let digest = Sha256::digest(name);
+    let bytes = digest.iter().take(6).copied();
+    bytes.fold(0, |number, byte| number << 8 | i64::from(byte))
+}
+
 /// The proof in a contact card: hex of HMAC-SHA-256 of the vCard under the bot's token.
 pub(crate) fn contact(token: &str, vcf: &str) -> String {
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(token.as_bytes()) else {

@@ -59,6 +59,18 @@ impl Inner {
         self.version.subscribe()
     }
 
+    /// Until this moment of this MAX, if its clock is moved that far.
+    pub(crate) async fn passed(&self, moment: i64) {
+        let mut changed = self.changed();
+        loop {
+            changed.borrow_and_update();
+            if self.look(|world| world.time.now()) >= moment {
+                return;
+            }
+            let _ = changed.changed().await;
+        }
+    }
+
     pub(crate) fn stop(&self) {
         self.stop.cancel();
     }

@@ -20,6 +20,7 @@ mod rates;
 mod refusal;
 mod sandbox;
 mod server;
+mod shape;
 mod view;
 mod webhook;
 mod wire;

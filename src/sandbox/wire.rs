@@ -13,7 +13,7 @@ pub(crate) fn user(world: &World, id: i64) -> Value {
             "last_activity_time": bot.active_at, "name": bot.name});
     }
     let Some(person) = world.people.get(&id) else {
-        return json!({"user_id": id, "is_bot": false});
+        return json!({"user_id": id, "first_name": "", "is_bot": false, "last_activity_time": 0});
     };
     json!({"user_id": id, "first_name": person.first_name, "last_name": person.last_name, "is_bot": false,
         "last_activity_time": person.active_at / 1000 * 1000, "name": person.name()})
@@ -22,7 +22,7 @@ pub(crate) fn user(world: &World, id: i64) -> Value {
 /// `BotInfo`: the answer of `GET /me`.
 pub(crate) fn bot(world: &World) -> Value {
     let mut value = user(world, world.bot.user_id);
-    value["description"] = json!("Бот в песочнице");
+    value["description"] = json!(world.bot.description);
     if !world.bot.commands.is_empty() {
         value["commands"] = commands(world);
     }
@@ -39,7 +39,7 @@ pub(crate) fn commands(world: &World) -> Value {
 
 /// `Message`.
 pub(crate) fn message(world: &World, message: &Message) -> Value {
-    let mut value = json!({"recipient": recipient(world, message), "timestamp": message.at, "body": body(world, message)});
+    let mut value = json!({"recipient": recipient(world, message), "timestamp": message.at, "body": body(message)});
     if let Some(link) = &message.link {
         value["link"] = linked(world, link);
     }
@@ -50,41 +50,26 @@ pub(crate) fn message(world: &World, message: &Message) -> Value {
     } else if let Some(sender) = message.sender {
         value["sender"] = user(world, sender);
     }
-    world.strict(value, &["sender", "link", "stat", "url"])
+    value
 }
 
 /// A comment under a post of a channel.
 pub(crate) fn comment(world: &World, post: &str, comment: &Message) -> Value {
     let recipient = json!({"chat_id": comment.chat, "chat_type": "channel", "post_id": post});
-    let mut value =
-        json!({"recipient": recipient, "timestamp": comment.at, "body": body(world, comment)});
+    let mut value = json!({"recipient": recipient, "timestamp": comment.at, "body": body(comment)});
     if let Some(sender) = comment.sender {
         value["sender"] = user(world, sender);
     }
     if let Some(link) = &comment.link {
         value["link"] = linked(world, link);
     }
-    world.strict(value, &["sender", "link"])
+    value
 }
 
 /// `https://max.ru/c/<chat>/<seq in base64url>`.
 fn address(message: &Message) -> String {
     let seq = BASE64URL_NOPAD.encode(&message.seq.to_be_bytes());
     format!("https://max.ru/c/{}/{seq}", message.chat)
-}
-
-impl World {
-    /// With `strict_schema`, absent fields are null.
-    fn strict(&self, mut value: Value, names: &[&str]) -> Value {
-        if self.knobs().strict_schema
-            && let Value::Object(fields) = &mut value
-        {
-            for name in names {
-                fields.entry(*name).or_insert(Value::Null);
-            }
-        }
-        value
-    }
 }
 
 fn recipient(world: &World, message: &Message) -> Value {
@@ -94,8 +79,7 @@ fn recipient(world: &World, message: &Message) -> Value {
         .get(&chat_id)
         .map_or(Kind::Group, |chat| chat.kind);
     let Some(chat) = world.chats.get(&chat_id).filter(|chat| chat.dialog()) else {
-        let value = json!({"chat_id": chat_id, "chat_type": kind.word()});
-        return world.strict(value, &["user_id"]);
+        return json!({"chat_id": chat_id, "chat_type": kind.word()});
     };
     let receiver = if message.sender == Some(world.bot.user_id) {
         chat.owner
@@ -105,7 +89,7 @@ fn recipient(world: &World, message: &Message) -> Value {
     json!({"chat_id": chat_id, "chat_type": "dialog", "user_id": receiver})
 }
 
-fn body(world: &World, message: &Message) -> Value {
+fn body(message: &Message) -> Value {
     let mut attachments = message.attachments.clone();
     if !message.keyboard.is_empty() {
         attachments
@@ -122,7 +106,7 @@ fn body(world: &World, message: &Message) -> Value {
             .map(crate::markup::Mark::json)
             .collect();
     }
-    world.strict(value, &["attachments", "markup"])
+    value
 }
 
 fn linked(world: &World, link: &Linked) -> Value {
@@ -174,14 +158,7 @@ pub(crate) fn chat(world: &World, chat: &Chat) -> Value {
     if let Some(pinned) = chat.pinned.as_ref().and_then(|mid| world.message(mid)) {
         value["pinned_message"] = message(world, pinned);
     }
-    let nullable = [
-        "icon",
-        "link",
-        "description",
-        "dialog_with_user",
-        "pinned_message",
-    ];
-    world.strict(value, &nullable)
+    value
 }
 
 /// `ChatMember`.

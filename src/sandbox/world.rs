@@ -14,10 +14,9 @@ mod posts;
 mod presses;
 mod queue;
 mod seen;
+mod strange;
 
 use std::collections::BTreeMap;
-
-use serde_json::Value;
 
 pub(crate) use chat::{Chat, Kind, Member, permissions};
 pub(crate) use file::{File, FileKind, LARGEST};
@@ -28,7 +27,7 @@ pub(crate) use presses::Callback;
 pub(crate) use queue::{Entry, Queue, Wanted};
 
 use crate::clock::Time;
-use crate::faults::Faults;
+use crate::faults::{Faults, Troubles};
 use crate::knobs::Knobs;
 use crate::ledger::{Happening, Ledger};
 use crate::options::Options;
@@ -52,6 +51,8 @@ pub(crate) struct World {
     pub(crate) url: String,
     pub(crate) faults: Faults,
     pub(crate) rates: Rates,
+    /// The call that is being carried out comes over the limit.
+    pub(crate) spent: bool,
     pub(crate) ledger: Ledger,
     /// How many polls of the bot wait.
     pub(crate) polls: usize,
@@ -76,6 +77,7 @@ impl World {
             url,
             faults: Faults::default(),
             rates: Rates::default(),
+            spent: false,
             ledger: Ledger::default(),
             polls: 0,
             log: Vec::new(),
@@ -87,6 +89,22 @@ impl World {
 
     pub(crate) fn knobs(&self) -> &Knobs {
         &self.options.knobs
+    }
+
+    /// Turns the knobs; other troubles than before count from the beginning.
+    pub(crate) fn turn(&mut self, knobs: Knobs) {
+        if knobs.troubles != self.knobs().troubles {
+            self.faults = Faults::default();
+        }
+        self.options.knobs = knobs;
+        self.changed(0);
+    }
+
+    /// Switches troubles on and off; they count from the beginning.
+    pub(crate) fn trouble(&mut self, troubles: Troubles) {
+        self.faults = Faults::default();
+        self.options.knobs.troubles = troubles;
+        self.changed(0);
     }
 
     pub(crate) fn person(&self, user: i64) -> Result<&Person, Refusal> {
@@ -152,10 +170,12 @@ impl World {
         self.happenings.push(Happening::Change(chat));
     }
 
-    /// Moves the clock; what is too old leaves the queue.
+    /// Moves the clock; what is too old leaves the queue, and a webhook too silent its subscription.
     pub(crate) fn forward_clock(&mut self, ms: i64) -> i64 {
         let now = self.time.forward(ms.max(0));
-        self.queue.expire(now);
+        let age = self.knobs().update_age_ms;
+        self.queue.expire(now - age, now);
+        self.hooks.give_up(now);
         self.changed(0);
         now
     }
@@ -165,22 +185,21 @@ impl World {
         self.queue.all_committed() && self.hooks.idle()
     }
 
-    /// Puts an update into the queue, and its copy when that trouble is on.
-    pub(crate) fn emit(&mut self, update: Value) {
-        let at = self.time.now();
-        self.queue.push(Entry {
-            at,
-            update: update.clone(),
-            hook_only: false,
-        });
-        match self.faults.duplicates() {
-            Some(true) => self.queue.push_after_ack(update),
-            Some(false) => self.queue.push(Entry {
-                at,
-                update,
-                hook_only: false,
-            }),
-            None => {}
-        }
+    /// Takes one of the calls a second that are allowed altogether.
+    pub(crate) fn within_rate(&mut self) -> bool {
+        let (counted, most) = (self.knobs().rates, self.knobs().overall);
+        !counted || self.rates.take((0, ""), most)
+    }
+
+    /// The same for polls.
+    pub(crate) fn within_poll_rate(&mut self) -> bool {
+        let counted = self.knobs().rates && !self.knobs().legacy_polls;
+        let most = self.knobs().polls;
+        !counted || self.rates.take((0, "poll"), most)
+    }
+
+    /// Whether the answer to this carried out send is lost.
+    pub(crate) fn loses_answer(&mut self) -> bool {
+        self.faults.cuts_send(&self.options.knobs.troubles)
     }
 }

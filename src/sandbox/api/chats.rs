@@ -1,8 +1,9 @@
-//! `/chats/{id}`: what a chat is, its title, «typing…».
+//! `/chats/{id}`: what a chat is, its title, icon and description, «typing…».
 
+use serde::Deserialize;
 use serde_json::Value;
 
-use super::request::{chat_here, chat_with, success};
+use super::request::{chat_here, chat_with, paced, success};
 use super::{Answer, ApiError, Call, pins};
 use crate::wire;
 use crate::world::World;
@@ -16,56 +17,73 @@ const ACTIONS: [&str; 6] = [
     "mark_seen",
 ];
 
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Patch {
+    title: Option<String>,
+    description: Option<String>,
+    icon: Value,
+    pin: Option<String>,
+    notify: Option<bool>,
+}
+
+#[derive(Deserialize)]
+struct Action {
+    action: String,
+}
+
 pub(super) fn get(world: &World, id: &str) -> Answer {
     let chat = chat_here(world, id)?;
-    world
-        .chats
-        .get(&chat)
-        .map(|chat| wire::chat(world, chat))
+    let chat = world.chats.get(&chat);
+    chat.map(|chat| wire::chat(world, chat))
         .ok_or_else(|| ApiError::no_chat(id))
 }
 
 pub(super) fn patch(world: &mut World, call: &Call, id: &str) -> Answer {
-    let body = call.object()?;
-    let title = sized(&body, "title", (1, 200))?;
-    let description = sized(&body, "description", (0, 16_000))?;
+    let patch: Patch = call.object()?;
+    sized(patch.title.as_ref(), "title", (1, 200))?;
+    sized(patch.description.as_ref(), "description", (0, 16_000))?;
     let chat_id = chat_with(world, id, "change_chat_info")?;
-    let icon = icon(world, &body["icon"])?;
-    if let Some(pin) = body["pin"].as_str() {
-        pins::pin(world, chat_id, pin)?;
+    let icon = icon(world, &patch.icon)?;
+    if let Some(pin) = &patch.pin {
+        pins::pinnable(world, chat_id, pin)?;
     }
-    let chat = world.chats.get_mut(&chat_id);
-    let chat = chat.ok_or_else(|| ApiError::no_chat(id))?;
+    paced(world)?;
+    change(world, chat_id, patch, icon);
+    get(world, id)
+}
+
+fn change(world: &mut World, chat_id: i64, patch: Patch, icon: Option<String>) {
+    let Some(chat) = world.chats.get_mut(&chat_id) else {
+        return;
+    };
     chat.icon = icon.or(chat.icon.take());
-    if let Some(description) = description {
+    if let Some(description) = patch.description {
         chat.description = description;
     }
-    if let Some(title) = title {
+    if let Some(pin) = patch.pin {
+        chat.pinned = Some(pin);
+    }
+    if let Some(title) = patch.title {
         title.clone_into(&mut chat.title);
-        if body["notify"].as_bool() != Some(false) {
+        if patch.notify != Some(false) {
             world.note(chat_id, &format!("Чат теперь называется «{title}»"));
         }
     }
     world.changed(chat_id);
-    get(world, id)
 }
 
 /// A text of so many characters, if it is there.
 fn sized(
-    body: &Value,
-    field: &'static str,
+    text: Option<&String>,
+    field: &str,
     (least, most): (usize, usize),
-) -> Result<Option<String>, ApiError> {
-    match &body[field] {
-        Value::Null => Ok(None),
-        Value::String(text) if (least..=most).contains(&text.chars().count()) => {
-            Ok(Some(text.clone()))
-        }
-        Value::String(_) => Err(ApiError::bad(format!(
-            "{field}: size must be between {least} and {most}"
-        ))),
-        _ => Err(ApiError::shape()),
+) -> Result<(), ApiError> {
+    if text.is_none_or(|text| (least..=most).contains(&text.chars().count())) {
+        return Ok(());
     }
+    let text = format!("{field}: size must be between {least} and {most}");
+    Err(ApiError::bad(text))
 }
 
 /// Where the new icon is.
@@ -84,14 +102,14 @@ fn icon(world: &World, icon: &Value) -> Result<Option<String>, ApiError> {
 }
 
 pub(super) fn action(world: &World, call: &Call, id: &str) -> Answer {
-    let body = call.object()?;
-    let action = body["action"].as_str().ok_or_else(ApiError::shape)?;
-    if !ACTIONS.contains(&action) {
+    let Action { action } = call.object()?;
+    if !ACTIONS.contains(&action.as_str()) {
         return Err(ApiError::shape());
     }
     let chat_id = chat_here(world, id)?;
     if world.chats.get(&chat_id).is_some_and(|chat| !chat.active) {
         return Err(ApiError::suspended(chat_id));
     }
+    paced(world)?;
     Ok(success())
 }

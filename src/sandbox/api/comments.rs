@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::draft::Draft;
+use super::draft::{Draft, Written};
 use super::request::{limit, success};
 use super::{Answer, ApiError, Call};
 use crate::wire;
@@ -96,13 +96,18 @@ pub(super) fn delete(world: &mut World, call: &Call, post: &str) -> Answer {
     Ok(success())
 }
 
-/// A body that has words only.
+/// A body that has words only: no attachments, mentions or links.
 fn words(call: &Call) -> Result<Draft, ApiError> {
-    let body = call.object()?;
-    if !body["attachments"].is_null() {
+    let written: Written = call.object()?;
+    if written.attachments.is_some() {
         return Err(ApiError::bad("attachments: not allowed in comments"));
     }
-    Draft::read(&body)
+    let draft = Draft::read(written)?;
+    let mut marks = draft.text.iter().flat_map(|text| &text.marks);
+    if marks.any(|mark| mark.url.is_some()) {
+        return Err(ApiError::bad("text: links are not allowed in comments"));
+    }
+    Ok(draft)
 }
 
 fn named(call: &Call) -> Result<&str, ApiError> {

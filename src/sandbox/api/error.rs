@@ -79,12 +79,9 @@ impl ApiError {
     }
 
     /// What a gateway says when nobody is behind it: HTML, not JSON.
-    pub(crate) fn gateway() -> Self {
-        ApiError::new(
-            500,
-            "",
-            "<html><head><title>500 Internal Server Error</title></head><body></body></html>",
-        )
+    pub(crate) fn gateway(status: u16) -> Self {
+        let page = format!("<html><head><title>{status}</title></head><body></body></html>");
+        ApiError::new(status, "", page)
     }
 
     pub(crate) fn after(self, retry_after: u64) -> Self {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::request::{chat_here, chat_with, failure, limit, success};
+use super::request::{chat_here, chat_with, failure, limit, paced, success};
 use super::{Answer, ApiError, Call};
 use crate::wire;
 use crate::world::World;
@@ -21,6 +21,7 @@ pub(super) fn leave(world: &mut World, id: &str) -> Answer {
     if world.chats.get(&chat).is_some_and(|chat| chat.dialog()) {
         return Err(ApiError::forbidden("leave a dialog"));
     }
+    paced(world)?;
     world.bot_leaves(chat);
     Ok(success())
 }
@@ -31,6 +32,9 @@ pub(super) fn get(world: &World, call: &Call, id: &str) -> Answer {
     let marker = call.number("marker")?.unwrap_or(0);
     if !(1..=100).contains(&count) {
         return Err(ApiError::bad("count: must be between 1 and 100"));
+    }
+    if chosen.as_ref().is_some_and(|chosen| chosen.len() > 100) {
+        return Err(ApiError::bad("user_ids: size must be between 1 and 100"));
     }
     let chat = chat_with(world, id, "")?;
     let chat = world
@@ -74,10 +78,10 @@ pub(super) fn delete(world: &mut World, call: &Call, id: &str) -> Answer {
         .chats
         .get(&chat_id)
         .is_some_and(|chat| chat.members.contains_key(&user));
+    limit(world, chat_id, "remove member")?;
     if !here {
         return Ok(failure("User is not a chat member"));
     }
-    limit(world, chat_id, "remove member")?;
     world.expel(chat_id, user, block);
     Ok(success())
 }

@@ -10,7 +10,7 @@ use crate::wire;
 use crate::world::{Chat, Kind, Message, World};
 
 pub(super) fn send(world: &mut World, call: &Call) -> Answer {
-    let draft = Draft::read(&call.object()?)?;
+    let draft = Draft::read(call.object()?)?;
     draft.not_empty()?;
     let chat = Recipient::read(call)?.resolve(world)?;
     if draft.silent && is_channel(world, chat) {
@@ -25,7 +25,7 @@ pub(super) fn send(world: &mut World, call: &Call) -> Answer {
 }
 
 pub(super) fn edit(world: &mut World, call: &Call) -> Answer {
-    let draft = Draft::read(&call.object()?)?;
+    let draft = Draft::read(call.object()?)?;
     let mid = named(call)?;
     let message = visible(world, mid)?;
     let (chat, sender, at) = (message.chat, message.sender, message.at);
@@ -59,8 +59,8 @@ pub(super) fn delete(world: &mut World, call: &Call) -> Answer {
         .ok_or_else(|| ApiError::no_chat(chat_id))?;
     let allowed = match chat.kind {
         Kind::Dialog => sender == Some(bot),
-        Kind::Group => sender == Some(bot) || (chat.may(bot, "write") && sender.is_some()),
-        Kind::Channel => chat.may(bot, "delete") && sender.is_some(),
+        Kind::Group => sender == Some(bot) || (chat.may(bot, "write")),
+        Kind::Channel => chat.may(bot, "delete"),
     };
     if !allowed {
         return Err(ApiError::forbidden("delete message"));
@@ -119,11 +119,7 @@ fn history<'a>(world: &'a World, call: &Call, chat: i64) -> Result<Vec<&'a Messa
             "Bot may not read this chat",
         ));
     }
-    let shown = chat
-        .messages
-        .iter()
-        .rev()
-        .filter(|one| !one.removed && one.sender.is_some());
+    let shown = chat.messages.iter().rev().filter(|one| one.shown());
     let within = shown.filter(|one| one.at <= before && one.at >= after);
     Ok(within.take(count.unsigned_abs() as usize).collect())
 }
@@ -150,7 +146,7 @@ fn visible<'a>(world: &'a World, mid: &str) -> Result<&'a Message, ApiError> {
     };
     let message = world
         .message(&full)
-        .filter(|message| !message.removed)
+        .filter(|message| message.shown())
         .ok_or_else(ApiError::no_message)?;
     let own = message.sender == Some(world.bot.user_id);
     let chat = world

@@ -1,16 +1,24 @@
 //! A call as it came: method, path, query, body, and the word it was authorized with.
 
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::time::Duration;
 
-use axum::body::{Bytes, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Query, Request};
-use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
+use axum::http::HeaderMap;
+use axum::http::header::{
+    AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, TRANSFER_ENCODING,
+};
+use http_body_util::LengthLimitError;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::ApiError;
 use crate::world::World;
 
-const BODY_LIMIT: usize = 4 << 20;
+const LARGEST: usize = 1 << 20;
+const BODY_TIME: Duration = Duration::from_secs(30);
 
 /// One call.
 pub(crate) struct Call {
@@ -19,27 +27,32 @@ pub(crate) struct Call {
     pub(crate) query: BTreeMap<String, String>,
     pub(crate) content_type: Option<String>,
     body: Bytes,
-    authorization: Option<String>,
+    /// Why it is not even looked at: a wrong token, a body that cannot be taken.
+    pub(crate) refused: Option<ApiError>,
 }
 
 impl Call {
-    pub(crate) async fn read(request: Request) -> Self {
+    /// Reads a call; the body only of who has the token.
+    pub(crate) async fn read(request: Request, token: &str) -> Self {
         let (parts, body) = request.into_parts();
-        let query = Query::<BTreeMap<String, String>>::try_from_uri(&parts.uri)
-            .map(|query| query.0)
-            .unwrap_or_default();
-        let header = |name| {
-            let value = parts.headers.get(name)?;
-            value.to_str().ok().map(str::to_owned)
-        };
-        Call {
+        let query = Query::<BTreeMap<String, String>>::try_from_uri(&parts.uri);
+        let mut call = Call {
             method: parts.method.to_string(),
             path: parts.uri.path().to_owned(),
-            query,
-            body: to_bytes(body, BODY_LIMIT).await.unwrap_or_default(),
-            authorization: header(AUTHORIZATION),
-            content_type: header(CONTENT_TYPE),
+            query: query.map(|query| query.0).unwrap_or_default(),
+            content_type: header(&parts.headers, CONTENT_TYPE),
+            body: Bytes::new(),
+            refused: None,
+        };
+        let taken = match call.authorize(&parts.headers, token) {
+            Ok(()) => taken(&parts.headers, body).await,
+            Err(error) => Err(error),
+        };
+        match taken {
+            Ok(body) => call.body = body,
+            Err(error) => call.refused = Some(error),
         }
+        call
     }
 
     pub(crate) fn is(&self, method: &str, path: &[&str]) -> bool {
@@ -47,34 +60,31 @@ impl Call {
     }
 
     /// The raw token in `Authorization`, and nothing else.
-    pub(crate) fn authorize(&self, token: &str) -> Result<(), ApiError> {
-        match self.authorization.as_deref() {
-            Some(given) if given == token => Ok(()),
-            Some(given) if given.starts_with("Bearer ") => {
-                Err(ApiError::token("Malformed access token"))
+    fn authorize(&self, headers: &HeaderMap, token: &str) -> Result<(), ApiError> {
+        let said = match header(headers, AUTHORIZATION).as_deref() {
+            Some(given) if given == token => return Ok(()),
+            Some(given) if given.starts_with("Bearer ") => "Malformed access token",
+            Some("") => "Empty access_token",
+            None if self.query.contains_key("access_token") => {
+                "Parameter access_token is deprecated, use the header Authorization"
             }
-            Some("") => Err(ApiError::token("Empty access_token")),
-            Some(_) => Err(ApiError::token("Invalid access_token")),
-            None if self.query.contains_key("access_token") => Err(ApiError::token(
-                "Parameter access_token is deprecated, use the header Authorization",
-            )),
-            None => Err(ApiError::token("Empty access_token")),
-        }
+            None => "Empty access_token",
+            Some(_) => "Invalid access_token",
+        };
+        Err(ApiError::token(said))
     }
 
     pub(crate) fn json(&self) -> Result<Value, ApiError> {
         serde_json::from_slice(&self.body).map_err(|_| ApiError::shape())
     }
 
-    /// The body, which must be an object.
-    pub(crate) fn object(&self) -> Result<Value, ApiError> {
-        self.json().and_then(|value| {
-            if value.is_object() {
-                Ok(value)
-            } else {
-                Err(ApiError::shape())
-            }
-        })
+    /// The body, which must be an object of this shape; fields nobody knows are ignored.
+    pub(crate) fn object<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
+        let value = self.json()?;
+        if !value.is_object() {
+            return Err(ApiError::shape());
+        }
+        serde_json::from_value(value).map_err(|_| ApiError::shape())
     }
 
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
@@ -113,8 +123,51 @@ impl Call {
     }
 }
 
-/// Takes one of the operations a second that a chat allows.
+fn header(headers: &HeaderMap, name: HeaderName) -> Option<String> {
+    headers.get(name)?.to_str().ok().map(str::to_owned)
+}
+
+/// The body, if it is plainly framed, plainly coded, not too large and in time.
+async fn taken(headers: &HeaderMap, body: Body) -> Result<Bytes, ApiError> {
+    let coded = header(headers, CONTENT_ENCODING).is_some_and(|coding| coding != "identity");
+    if coded {
+        return Err(ApiError::new(
+            415,
+            "proto.payload",
+            "Unsupported Media Type",
+        ));
+    }
+    if headers.contains_key(TRANSFER_ENCODING) && headers.contains_key(CONTENT_LENGTH) {
+        return Err(ApiError::bad("Content-Length beside Transfer-Encoding"));
+    }
+    match tokio::time::timeout(BODY_TIME, to_bytes(body, LARGEST)).await {
+        Ok(Ok(body)) => Ok(body),
+        Ok(Err(error)) if too_long(&error) => {
+            Err(ApiError::new(413, "proto.payload", "Payload Too Large"))
+        }
+        Ok(Err(_)) => Err(ApiError::bad("Bad Request")),
+        Err(_) => Err(ApiError::new(408, "proto.payload", "Request Timeout")),
+    }
+}
+
+fn too_long(error: &axum::Error) -> bool {
+    error
+        .source()
+        .is_some_and(|source| source.is::<LengthLimitError>())
+}
+
+/// Before anything is changed: the calls a second that are allowed altogether.
+pub(crate) fn paced(world: &World) -> Result<(), ApiError> {
+    if world.spent {
+        Err(ApiError::too_many())
+    } else {
+        Ok(())
+    }
+}
+
+/// The same, and one of the operations a second that a chat allows.
 pub(crate) fn limit(world: &mut World, chat: i64, operation: &'static str) -> Result<(), ApiError> {
+    paced(world)?;
     let (counted, most) = (world.knobs().rates, world.knobs().per_chat);
     if !counted || world.rates.take((chat, operation), most) {
         Ok(())

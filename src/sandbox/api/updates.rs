@@ -9,17 +9,15 @@ use crate::inner::Inner;
 use crate::knobs::Knobs;
 use crate::world::{Wanted, World};
 
-const POLLS: usize = 2;
-
 pub(super) async fn poll(inner: &Inner, call: &Call) -> Answer {
     let (wanted, timeout) = read(call, &inner.look(|world| world.knobs().clone()))?;
     inner.with(|world| -> Result<(), ApiError> {
-        if world.knobs().poll_rate && !world.rates.take((0, "poll"), POLLS) {
+        no_hooks(world)?;
+        if !world.within_rate() || !world.within_poll_rate() {
             return Err(ApiError::too_many());
         }
-        no_hooks(world)?;
-        let now = world.time.now();
-        world.queue.expire(now);
+        let (now, age) = (world.time.now(), world.knobs().update_age_ms);
+        world.queue.expire(now - age, now);
         if let Some(marker) = wanted.marker {
             world.acknowledge(marker);
         }
@@ -89,6 +87,7 @@ fn read(call: &Call, knobs: &Knobs) -> Result<(Wanted, Duration), ApiError> {
         limit: limit.min(most).unsigned_abs() as usize,
         types,
         only_last: knobs.only_last,
+        reversed: knobs.troubles.reorder,
     };
     Ok((
         wanted,

@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
+use super::request::paced;
 use super::{Answer, ApiError, Call};
 use crate::hash::opaque;
 use crate::inner::Inner;
@@ -16,10 +17,12 @@ use crate::world::{File, FileKind, LARGEST, World};
 pub(super) fn begin(world: &mut World, call: &Call) -> Answer {
     let kind = call.text("type").and_then(FileKind::named);
     let kind = kind.ok_or_else(|| ApiError::bad("type: must be image, video, audio or file"))?;
+    paced(world)?;
     let token = opaque(&format!("upload {}", world.files.len()), 48);
     let mut file = File::new(kind);
-    file.not_ready = world.faults.set.not_ready;
-    file.ready_at = world.time.now() + world.faults.set.not_ready_ms.cast_signed();
+    let troubles = &world.knobs().troubles;
+    file.not_ready = troubles.not_ready;
+    file.ready_at = world.time.now() + troubles.not_ready_ms.cast_signed();
     world.files.insert(token.clone(), file);
     let mut answer = json!({"url": format!("{}/upload/{token}", world.url)});
     if matches!(kind, FileKind::Video | FileKind::Audio) {
@@ -55,7 +58,7 @@ pub(crate) async fn store(
 pub(crate) async fn fetch(State(inner): State<Arc<Inner>>, Path(token): Path<String>) -> Response {
     let found = inner.look(|world| {
         let file = world.files.get(&token).filter(|file| file.stored)?;
-        Some(file.bytes.clone())
+        (file.bytes.len() == file.size).then(|| file.bytes.clone())
     });
     match found {
         Some(bytes) => ([(CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),
@@ -74,7 +77,8 @@ async fn piece(request: Request) -> Result<Piece, StatusCode> {
     let bytes = axum::body::to_bytes(request.into_body(), LARGEST).await;
     let bytes = bytes.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?.to_vec();
     let (from, total) = match range {
-        Some(range) => range.ok_or(StatusCode::RANGE_NOT_SATISFIABLE)?,
+        Some(Some((from, length, total))) if length == bytes.len() => (from, total),
+        Some(_) => return Err(StatusCode::RANGE_NOT_SATISFIABLE),
         None => (0, bytes.len()),
     };
     Ok(Piece {
@@ -118,17 +122,26 @@ fn file_name(headers: &HeaderMap) -> String {
     name.unwrap_or_default().trim_matches('"').to_owned()
 }
 
-/// `bytes 0-99/1000`: where it begins, and how long the whole is.
-fn range(text: &str) -> Option<(usize, usize)> {
+/// `bytes 0-99/1000`: where it begins, how long it is, and how long the whole is.
+fn range(text: &str) -> Option<(usize, usize, usize)> {
     let (span, total) = text.strip_prefix("bytes ")?.split_once('/')?;
-    let (from, _) = span.split_once('-')?;
-    Some((from.trim().parse().ok()?, total.trim().parse().ok()?))
+    let (from, to) = span.split_once('-')?;
+    let (from, to): (usize, usize) = (from.trim().parse().ok()?, to.trim().parse().ok()?);
+    let length = to.checked_add(1)?.checked_sub(from)?;
+    Some((from, length, total.trim().parse().ok()?))
 }
 
 fn take_in(world: &mut World, token: &str, piece: Piece) -> Response {
+    world.make_room(piece.total.min(LARGEST));
     let Some(file) = world.files.get_mut(token) else {
         return refusal("404", "UPLOAD_NOT_FOUND");
     };
+    if piece.total > file.kind.most() {
+        return match file.kind {
+            FileKind::Image => refusal("503", "IMAGE_TOO_LARGE"),
+            _ => (StatusCode::PAYLOAD_TOO_LARGE, "Payload Too Large").into_response(),
+        };
+    }
     if !file.kind.takes(&piece.name) {
         return match file.kind {
             FileKind::Image => refusal("503", "IMAGE_INVALID_FORMAT"),

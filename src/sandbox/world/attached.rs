@@ -3,31 +3,61 @@
 use serde_json::{Value, json};
 
 use super::{File, FileKind, Post, World};
-use crate::hash::opaque;
+use crate::hash::{number, opaque};
 use crate::refusal::Refusal;
+
+/// All files together take no more memory than this.
+const ALL_FILES: usize = 256 << 20;
 
 impl World {
     /// Where the bytes of a file are.
     pub(crate) fn file_url(&self, token: &str) -> String {
-        format!("{}/upload/{token}", self.url)
+        let address = self.files.get(token).and_then(|file| file.address.clone());
+        address.unwrap_or_else(|| format!("{}/upload/{token}", self.url))
+    }
+
+    /// An image by its address; its token.
+    pub(crate) fn keep_address(&mut self, url: &str) -> String {
+        let token = opaque(url, 64);
+        self.files.insert(token.clone(), File::elsewhere(url));
+        token
+    }
+
+    /// Lets the largest files go until so many bytes more can be kept.
+    pub(crate) fn make_room(&mut self, bytes: usize) {
+        while self
+            .files
+            .values()
+            .map(|file| file.bytes.len())
+            .sum::<usize>()
+            + bytes
+            > ALL_FILES
+        {
+            let largest = self.files.values_mut().max_by_key(|file| file.bytes.len());
+            let Some(largest) = largest.filter(|file| !file.bytes.is_empty()) else {
+                return;
+            };
+            largest.forget();
+        }
     }
 
     /// A stored file as an attachment of a message.
     pub(crate) fn received(&self, token: &str) -> Value {
+        let Some(file) = self.files.get(token) else {
+            return Value::Null;
+        };
         let url = self.file_url(token);
         let payload = json!({"url": url, "token": token});
-        match self.files.get(token).map(|file| (file.kind, file)) {
-            None => Value::Null,
-            Some((FileKind::Image, _)) => {
-                let photo_id = self.time.now() % 1_000_000_007;
-                json!({"type": "image", "payload": {"photo_id": photo_id, "token": token, "url": url}})
+        match file.kind {
+            FileKind::Image => {
+                json!({"type": "image", "payload": {"photo_id": number(token), "token": token, "url": url}})
             }
-            Some((FileKind::Video, _)) => {
+            FileKind::Video => {
                 json!({"type": "video", "payload": payload, "thumbnail": {"url": url}, "width": 1280, "height": 720, "duration": 31})
             }
-            Some((FileKind::Audio, _)) => json!({"type": "audio", "payload": payload}),
-            Some((FileKind::File, file)) => {
-                json!({"type": "file", "payload": payload, "filename": file.name, "size": file.bytes.len()})
+            FileKind::Audio => json!({"type": "audio", "payload": payload}),
+            FileKind::File => {
+                json!({"type": "file", "payload": payload, "filename": file.name, "size": file.size})
             }
         }
     }
@@ -41,6 +71,7 @@ impl World {
     ) -> Result<String, Refusal> {
         let place = self.place(from.0, from.1)?;
         let token = opaque(&format!("{name} {}", self.time.tick()), 64);
+        self.make_room(bytes.len());
         self.files
             .insert(token.clone(), File::sent(kind, name, bytes));
         let attachment = self.received(&token);

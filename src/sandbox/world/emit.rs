@@ -2,12 +2,39 @@
 
 use serde_json::{Value, json};
 
-use super::{Entry, World};
+use super::{Entry, World, strange};
 use crate::ledger::Happening;
+use crate::shape;
 use crate::view::Shown;
 use crate::wire;
 
 impl World {
+    /// Puts an update into the queue, and what the troubles add to it.
+    pub(crate) fn emit(&mut self, mut update: Value) {
+        let set = &self.options.knobs.troubles;
+        self.faults.update();
+        let (copy, strange) = (self.faults.duplicates(set), self.faults.strange(set));
+        if let Some(before) = strange.and_then(|time| strange::twist(&mut update, time)) {
+            self.enqueue(before, false);
+        }
+        match copy {
+            Some(true) => self.queue.push_after_ack(update.clone()),
+            Some(false) => self.enqueue(update.clone(), false),
+            None => {}
+        }
+        self.enqueue(update, false);
+    }
+
+    fn enqueue(&mut self, mut update: Value, hook_only: bool) {
+        shape::dress(self.knobs(), &mut update);
+        let at = self.time.now();
+        self.queue.push(Entry {
+            at,
+            update,
+            hook_only,
+        });
+    }
+
     /// `message_created` or `message_edited`.
     pub(super) fn emit_message(&mut self, kind: &str, mid: &str) {
         let Some(message) = self.message(mid) else {
@@ -102,10 +129,6 @@ impl World {
         let channel = self.chats.get(&chat).is_some_and(|chat| chat.channel());
         let update = json!({"update_type": "bot_admin_permissions_changed", "timestamp": at, "chat_id": chat, "user_id": by,
             "bot_id": bot, "is_channel": channel, "is_admin": member.admin, "permissions": member.permissions});
-        self.queue.push(Entry {
-            at,
-            update,
-            hook_only: true,
-        });
+        self.enqueue(update, true);
     }
 }

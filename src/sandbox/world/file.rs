@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 /// A larger file is refused here; the real MAX takes 4 GB.
 pub(crate) const LARGEST: usize = 64 << 20;
+const LARGEST_IMAGE: usize = 50 << 20;
 
 /// What a file is sent as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,11 @@ pub(crate) enum FileKind {
 pub(crate) struct File {
     pub(crate) kind: FileKind,
     pub(crate) name: String,
+    pub(crate) size: usize,
+    /// Empty when it had to make room for others.
     pub(crate) bytes: Vec<u8>,
+    /// It is not here, but at this address.
+    pub(crate) address: Option<String>,
     /// Which bytes are here: the first and the one after the last.
     pieces: BTreeMap<usize, usize>,
     /// All of it is here.
@@ -45,6 +50,14 @@ impl FileKind {
         found.map(|(_, kind)| *kind)
     }
 
+    /// How many bytes it may have.
+    pub(crate) fn most(self) -> usize {
+        match self {
+            FileKind::Image => LARGEST_IMAGE,
+            _ => LARGEST,
+        }
+    }
+
     /// Whether the extension of a name is one this kind takes. A name without one passes.
     pub(crate) fn takes(self, name: &str) -> bool {
         let Some((_, extension)) = name.rsplit_once('.') else {
@@ -67,7 +80,9 @@ impl File {
         File {
             kind,
             name: String::new(),
+            size: 0,
             bytes: Vec::new(),
+            address: None,
             pieces: BTreeMap::new(),
             stored: false,
             not_ready: 0,
@@ -80,6 +95,7 @@ impl File {
     pub(crate) fn sent(kind: FileKind, name: &str, bytes: Vec<u8>) -> Self {
         File {
             name: name.to_owned(),
+            size: bytes.len(),
             bytes,
             stored: true,
             foreign: true,
@@ -87,13 +103,30 @@ impl File {
         }
     }
 
+    /// An image somewhere else.
+    pub(crate) fn elsewhere(url: &str) -> Self {
+        File {
+            address: Some(url.to_owned()),
+            stored: true,
+            ..File::new(FileKind::Image)
+        }
+    }
+
+    /// Lets the bytes go; pieces of an upload have to come again.
+    pub(crate) fn forget(&mut self) {
+        self.bytes = Vec::new();
+        self.pieces.clear();
+    }
+
     /// Puts a piece in its place; pieces come in any order. Answers how many bytes there are from the beginning without
     /// a gap, or nothing when the piece does not fit.
     pub(crate) fn put(&mut self, from: usize, total: usize, piece: &[u8]) -> Option<usize> {
         let end = from.checked_add(piece.len()).filter(|end| *end <= total)?;
-        if self.stored || total > LARGEST {
+        let other = !self.bytes.is_empty() && self.bytes.len() != total;
+        if self.stored || other || total > self.kind.most() {
             return None;
         }
+        self.size = total;
         self.bytes.resize(total, 0);
         self.bytes.get_mut(from..end)?.copy_from_slice(piece);
         let known = self.pieces.entry(from).or_default();
@@ -122,6 +155,7 @@ mod tests {
         assert_eq!(file.put(0, 10, b"0123"), Some(8));
         assert!(!file.stored);
         assert_eq!(file.put(8, 10, b"89x"), None, "beyond the end");
+        assert_eq!(file.put(8, 12, b"89"), None, "of another whole");
         assert_eq!(file.put(8, 10, b"89"), Some(10));
         assert!(file.stored);
         assert_eq!(file.bytes, b"0123456789");

@@ -37,6 +37,11 @@ pub(crate) struct Linked {
 }
 
 impl Message {
+    /// Whether the bot may know of it: it is still there, and no line of the messenger itself.
+    pub(crate) fn shown(&self) -> bool {
+        !self.removed && self.sender.is_some()
+    }
+
     /// What a forward or a reply takes along: everything but the buttons.
     pub(crate) fn linked(&self, forward: bool) -> Linked {
         let source = self.link.as_ref().filter(|link| link.forward);

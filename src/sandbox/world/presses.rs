@@ -12,6 +12,7 @@ use crate::wire;
 /// A press the bot may answer.
 #[derive(Debug, Clone)]
 pub(crate) struct Callback {
+    at: i64,
     pub(crate) user: i64,
     pub(crate) mid: String,
 }
@@ -65,6 +66,14 @@ impl World {
         Ok(Pressed::default())
     }
 
+    /// A press that may still be answered.
+    pub(crate) fn press_of(&self, callback_id: &str) -> Option<&Callback> {
+        let longest = self.knobs().press_age_ms;
+        let press = self.callbacks.get(callback_id)?;
+        let young = longest == 0 || self.time.now() - press.at <= longest;
+        young.then_some(press)
+    }
+
     fn call_back(&mut self, user: i64, mid: &str, payload: Option<String>) {
         let at = self.time.tick();
         let callback_id = opaque(&format!("{user} {mid} {at}"), 120);
@@ -88,6 +97,7 @@ impl World {
         self.callbacks.insert(
             callback_id,
             Callback {
+                at,
                 user,
                 mid: mid.to_owned(),
             },

@@ -4,7 +4,6 @@ use std::collections::VecDeque;
 
 use serde_json::Value;
 
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 const FIRST: i64 = 25_493_000;
 
 /// One update with the moment it was queued.
@@ -45,6 +44,16 @@ pub(crate) struct Wanted {
     pub(crate) types: Option<Vec<String>>,
     /// Without a marker, only what came last.
     pub(crate) only_last: bool,
+    /// Newest first.
+    pub(crate) reversed: bool,
+}
+
+impl Wanted {
+    fn takes(&self, entry: &Entry) -> bool {
+        let kind = entry.update["update_type"].as_str().unwrap_or_default();
+        let chosen = |types: &Vec<String>| types.iter().any(|one| one == kind);
+        !entry.hook_only && self.types.as_ref().is_none_or(chosen)
+    }
 }
 
 impl Queue {
@@ -77,13 +86,9 @@ impl Queue {
         self.committed < self.next()
     }
 
-    /// Drops what is older than a day, acknowledged or not.
-    pub(crate) fn expire(&mut self, now: i64) {
-        while self
-            .entries
-            .front()
-            .is_some_and(|entry| entry.at < now - DAY_MS)
-        {
+    /// Drops what came before this moment, acknowledged or not.
+    pub(crate) fn expire(&mut self, before: i64, now: i64) {
+        while self.entries.front().is_some_and(|entry| entry.at < before) {
             self.entries.pop_front();
             self.first += 1;
         }
@@ -109,32 +114,29 @@ impl Queue {
 
     /// One batch and the next marker.
     pub(crate) fn batch(&self, wanted: &Wanted) -> (Vec<Value>, i64) {
-        let start = wanted
-            .marker
-            .unwrap_or(self.committed)
-            .clamp(self.first, self.next());
+        let only_last = wanted.only_last && wanted.marker.is_none();
+        let start = wanted.marker.unwrap_or(self.committed);
+        let start = start.clamp(self.first, self.next());
         let mut updates = Vec::new();
-        for position in start..self.next() {
-            let Some(entry) = self.entries.get((position - self.first) as usize) else {
-                break;
-            };
-            let kind = entry.update["update_type"].as_str().unwrap_or_default();
-            let chosen = wanted
-                .types
-                .as_ref()
-                .is_none_or(|types| types.iter().any(|one| one == kind));
-            if entry.hook_only || !chosen {
+        let mut end = self.next();
+        for position in start..end {
+            let entry = self.entries.get((position - self.first) as usize);
+            let Some(entry) = entry.filter(|entry| wanted.takes(entry)) else {
                 continue;
-            }
-            if updates.len() == wanted.limit && !(wanted.only_last && wanted.marker.is_none()) {
-                return (updates, position);
+            };
+            if updates.len() == wanted.limit && !only_last {
+                end = position;
+                break;
             }
             updates.push(entry.update.clone());
         }
-        if wanted.only_last && wanted.marker.is_none() {
+        if only_last {
             updates.drain(..updates.len().saturating_sub(1));
         }
-        (updates, self.next())
+        if wanted.reversed {
+            updates.reverse();
+        }
+        (updates, end)
     }
 
     /// Takes everything unacknowledged, for webhooks.

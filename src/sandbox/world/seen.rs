@@ -33,7 +33,7 @@ impl World {
             "bot": {"user_id": bot.user_id, "nick": bot.nick, "name": bot.name, "commands": crate::wire::commands(self),
                 "polls": self.polls, "webhooks": self.hooks.urls()},
             "people": people,
-            "troubles": self.faults.set,
+            "troubles": self.knobs().troubles,
             "knobs": self.knobs(),
             "chats": chats,
         })
