@@ -29,6 +29,7 @@ fn refused(arguments: &[&str]) -> (Option<i32>, String) {
 
 #[tokio::test]
 async fn it_says_where_it_is_serves_and_ends_at_sigterm() {
+    let _ = rustls::crypto::ring::default_provider().install_default(); // reqwest wants one even here
     let (mut program, ready) = start(&[
         "--port",
         "0",
