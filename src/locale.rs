@@ -34,7 +34,7 @@ pub use self::{
 pub struct Locale {
     language: &'static str,
     files: Files,
-    built_in: Texts,
+    built_in: Arc<Texts>,
     now: RwLock<Arc<Texts>>,
     own: Option<Mutex<Own>>,
     listener: Option<Arc<Listener>>,
@@ -48,8 +48,8 @@ impl Locale {
     /// A built-in text cannot be read: the build is broken.
     pub fn load(language: &'static str, folder: Option<PathBuf>) -> Result<Self, Mistake> {
         let files = built_in();
-        let read = || Texts::read(language, [&files, &Files::new()]);
-        let (built_in, now) = (read()?, RwLock::new(Arc::new(read()?)));
+        let built_in = Arc::new(Texts::read(language, [&files, &Files::new()])?);
+        let now = RwLock::new(Arc::clone(&built_in));
         let locale = Self {
             language,
             files,
