@@ -15,6 +15,7 @@ use rules::{
     Arg, ChatFacts, Text,
     commands::Command,
     manifest::{Argument, Kind},
+    read::vocabulary,
     text,
 };
 
@@ -196,7 +197,7 @@ fn asked_for(command: Command) -> Vec<&'static Argument> {
     let arguments = command.manifest().arguments.iter();
     arguments
         .filter(|a| a.kind != Kind::Hidden)
-        .filter(|a| a.required || a.asked || by_handler.contains(&a.name))
+        .filter(|a| (a.required && !a.shown) || a.asked || by_handler.contains(&a.name))
         .collect()
 }
 
@@ -217,6 +218,9 @@ fn generated() -> BTreeMap<String, bool> {
         if let Some(group) = &command.manifest().group {
             add(format!("help-group-{group}"), false);
         }
+    }
+    for says in vocabulary::intents().filter_map(|i| vocabulary::talk(i)?.says.as_deref()) {
+        add(says.to_owned(), false);
     }
     for right in ChatFacts::NEEDED {
         add(format!("right-{right}"), false);

@@ -1,7 +1,7 @@
 create-class-title = Create classes
 create-class-help = /создать_класс 5А 7Б — create classes
 
-ask-create-class-classes = Which classes? Write them with spaces, for example: 5А 7Б 1-4
+ask-create-class-class = Which classes? Write them with spaces, for example: 5А 7Б 1-4
 
 create-class-done =
     { $created_count ->

@@ -2,7 +2,7 @@ support-title = Support
 support-help = /поддержка — when something does not work
 
 ask-support-topic = What do you need help with?
-support-topic-cannot-enter = I cannot enter MAX
+support-topic-login = I cannot enter MAX
 support-topic-no-sferum = No Sferum section
 support-topic-class-chat = Class chat
 support-topic-role = Role and status
@@ -45,7 +45,7 @@ support-about-other =
 # Pasted elsewhere, so it is plain: no phone, no name, nothing of a child.
 support-paste =
     Hello. { $topic ->
-        [cannot_enter] I cannot enter MAX.
+        [login] I cannot enter MAX.
         [no_sferum] There is no Sferum section.
         [class_chat] I cannot enter the class chat.
         [role] My role or status is not confirmed.

@@ -1,7 +1,7 @@
 create-class-title = Создать классы
 create-class-help = /создать_класс 5А 7Б — завести классы
 
-ask-create-class-classes = Какие классы создать? Напишите через пробел, например: 5А 7Б 1-4
+ask-create-class-class = Какие классы создать? Напишите через пробел, например: 5А 7Б 1-4
 
 create-class-done =
     { $created_count ->

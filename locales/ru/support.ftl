@@ -2,7 +2,7 @@ support-title = Поддержка
 support-help = /поддержка — если что-то не работает
 
 ask-support-topic = С чем нужна помощь?
-support-topic-cannot-enter = Не вхожу в MAX
+support-topic-login = Не вхожу в MAX
 support-topic-no-sferum = Нет раздела Сферум
 support-topic-class-chat = Чат класса
 support-topic-role = Роль и статус
@@ -45,7 +45,7 @@ support-about-other =
 # Pasted elsewhere, so it is plain: no phone, no name, nothing of a child.
 support-paste =
     Здравствуйте. { $topic ->
-        [cannot_enter] Не получается войти в MAX.
+        [login] Не получается войти в MAX.
         [no_sferum] Нет раздела «Сферум».
         [class_chat] Не получается войти в чат класса.
         [role] Не подтверждается роль или статус.

@@ -1,21 +1,17 @@
 //! The whole bot in one function: an event is read into a command, the command is allowed, the call is decided.
 
 use crate::{
-    Asked, Change, Decision, Effect, Event, Place, Question, Refusal, Scene, Stop, What,
+    Asked, Change, Decision, Effect, Event, Place, Refusal, Scene, Stop, What,
     authorize::{authorize, fits_place},
     commands::{self, Command},
-    happenings, local_date,
-    manifest::Kind,
-    question,
-    read::{self, Context, Read},
-    seal, suggest, text,
+    happenings, question, said, seal, text,
 };
 
 /// Decides what to do about an event. Pure: the same scene and event give the same decision.
 #[must_use]
 pub fn answer(scene: &Scene, event: &Event) -> Decision {
     let outcome = match &event.what {
-        What::Said { text } => said(scene, event, text),
+        What::Said { text } => said::said(scene, event, text),
         What::Forwarded => Err(Refusal::Forwarded.into()),
         What::Sent | What::Contact { own: true } => Err(Refusal::TextOnly.into()),
         What::Contact { own: false } => Err(Refusal::ForeignContact.into()),
@@ -46,37 +42,9 @@ pub fn answer(scene: &Scene, event: &Event) -> Decision {
     }
 }
 
-fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision, Stop> {
-    let context = context(scene);
-    let open = scene
-        .school
-        .person(event.who.id)
-        .and_then(|p| p.question.as_ref())
-        .filter(|_| event.place == Place::Direct);
-    if is_first_code(scene, text) {
-        return run(
-            scene,
-            event,
-            Asked::new(Command::RedeemCode).with("code", text.trim()),
-        );
-    }
-    let read = read::message(text, context);
-    if let Some(question) =
-        open.filter(|_| !read::is_explicit(text, context) && !cannot_wait(scene, &read))
-    {
-        return answered(scene, event, question, (text, read));
-    }
-    match read {
-        Read::Asked(asked) => run(scene, event, asked),
-        Read::Unknown { likely } => Ok(suggest::unknown(scene, event.who.id, &likely)),
-        Read::Leaked => Err(Refusal::LeakedCode.into()),
-        Read::TooLong => Err(Refusal::TooLong.into()),
-        Read::Nothing => Err(Refusal::Nothing.into()),
-    }
-}
-
-fn cannot_wait(scene: &Scene, read: &Read) -> bool {
-    matches!(read, Read::Asked(asked) if is_urgent(scene, asked))
+fn pressed(scene: &Scene, event: &Event, payload: &str) -> Result<Decision, Stop> {
+    let (asked, _) = seal::open(scene.secret, event.who.id, scene.now, payload)?;
+    run(scene, event, asked)
 }
 
 /// Whether it is a question that cannot wait.
@@ -85,66 +53,8 @@ fn is_urgent(scene: &Scene, asked: &Asked) -> bool {
     asked.command == Command::Faq && entry.is_some_and(|entry| entry.urgent)
 }
 
-/// The operator may choose any words for the first code, so it is known by its hash, not by its form.
-fn is_first_code(scene: &Scene, text: &str) -> bool {
-    scene
-        .school
-        .first_code(scene.now)
-        .is_some_and(|hash| hash == seal::hash(scene.secret, text.trim()))
-}
-
-/// A text while a question is open: the answer, if it fits; a command, if it reads as one; else the question is asked again.
-fn answered(
-    scene: &Scene,
-    event: &Event,
-    question: &Question,
-    said: (&str, Read),
-) -> Result<Decision, Stop> {
-    let (text, read) = said;
-    let command = question.asked.command;
-    let Some(argument) = command.manifest().argument(&question.argument) else {
-        return Err(Refusal::Nothing.into());
-    };
-    let free = matches!(argument.kind, Kind::Name | Kind::Text);
-    match read {
-        Read::Leaked => return Err(Refusal::LeakedCode.into()),
-        Read::TooLong => return Err(Refusal::TooLong.into()),
-        // What is surely meant as a command is one, even where any words would do for an answer.
-        Read::Asked(asked)
-            if free
-                && matches!(
-                    asked.command,
-                    Command::Cancel | Command::Help | Command::Start | Command::RedeemCode
-                ) =>
-        {
-            return run(scene, event, asked);
-        }
-        Read::Asked(_) | Read::Unknown { .. } | Read::Nothing => {}
-    }
-    match (
-        read::answer(text, argument, context(scene)),
-        read::message(text, context(scene)),
-    ) {
-        (Some(value), _) => run(
-            scene,
-            event,
-            question.asked.clone().with(&question.argument, value),
-        ),
-        (None, Read::Asked(asked)) if !free => run(scene, event, asked),
-        (None, _) => Err(Refusal::Misfit {
-            kind: argument.kind.word(),
-        }
-        .into()),
-    }
-}
-
-fn pressed(scene: &Scene, event: &Event, payload: &str) -> Result<Decision, Stop> {
-    let (asked, _) = seal::open(scene.secret, event.who.id, scene.now, payload)?;
-    run(scene, event, asked)
-}
-
 /// Allows and decides a command; one that turns out to be another is allowed again as that.
-fn run(scene: &Scene, event: &Event, mut asked: Asked) -> Result<Decision, Stop> {
+pub(crate) fn run(scene: &Scene, event: &Event, mut asked: Asked) -> Result<Decision, Stop> {
     for _ in 0..4 {
         fits_place(event, asked.command)?;
         asked = question::fill(scene, event, asked);
@@ -238,12 +148,4 @@ fn quietly(event: &Event, mut decision: Decision) -> Decision {
         });
     }
     decision
-}
-
-fn context<'a>(scene: &Scene<'a>) -> Context<'a> {
-    Context {
-        nick: scene.nick,
-        today: local_date(scene.now, scene.school.meta().zone_minutes),
-        topics: scene.faq.topics(),
-    }
 }

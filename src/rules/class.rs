@@ -5,7 +5,7 @@ use std::{cmp::Ordering, fmt, sync::LazyLock};
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 
-/// A class in its one written form: «5А», «11Б», «1», or a set of grades, «1-4».
+/// A class in its one written form: «5А», «11Б», «1», «9.1», «10ФМ», or a set of grades, «1-4», «1+3».
 ///
 /// Parsed from anything people write: «5 а», «5-а», «5a» (Latin), «5 «А» класс». Sorted by grade, then by letter.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -57,8 +57,11 @@ static CLASS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         .ok()
 });
 static SET: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(1[01]|[1-9]) ?- ?(1[01]|[1-9])(?: *(?:КЛАССЫ|КОМПЛЕКТ))?$").ok()
+    Regex::new(r"^(1[01]|[1-9]) ?([-+]) ?(1[01]|[1-9])(?: *(?:КЛАССЫ|КОМПЛЕКТ))?$").ok()
 });
+/// «9.1», «10ФМ».
+static SPECIAL: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(?:1[01]|[1-9])(?:\.[1-9]|[А-ЯЁ]{2,4})$").ok());
 
 impl ClassName {
     /// Reads a class as people write it; `None` if this is no class.
@@ -83,8 +86,11 @@ impl ClassName {
             })
             .collect();
         if let Some(set) = SET.as_ref()?.captures(&text) {
-            let (from, to): (u8, u8) = (set[1].parse().ok()?, set[2].parse().ok()?);
-            return (from < to).then(|| Self(format!("{from}-{to}")));
+            let (from, to): (u8, u8) = (set[1].parse().ok()?, set[3].parse().ok()?);
+            return (from < to).then(|| Self(format!("{from}{}{to}", &set[2])));
+        }
+        if SPECIAL.as_ref()?.is_match(&text) && !is_list(&text) {
+            return Some(Self(text));
         }
         let class = CLASS.as_ref()?.captures(&text)?;
         let letter = class.get(2).map_or("", |m| m.as_str());
@@ -102,6 +108,12 @@ impl ClassName {
         let digits: String = self.0.chars().take_while(char::is_ascii_digit).collect();
         digits.parse().unwrap_or(u8::MAX)
     }
+}
+
+/// «5АБ» are two classes, «10ФМ» is one.
+fn is_list(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+    letters.is_sorted() && letters.iter().all(|c| ('А'..='К').contains(c)) && !letters.is_empty()
 }
 
 impl fmt::Display for ClassName {
@@ -156,6 +168,9 @@ mod tests {
             ("1-4", "1-4"),
             ("1 – 4", "1-4"),
             ("5-й А", "5А"),
+            ("9.1", "9.1"),
+            ("10фм", "10ФМ"),
+            ("1+3", "1+3"),
         ] {
             assert_eq!(
                 ClassName::parse(written).map(|c| c.to_string()).as_deref(),

@@ -24,9 +24,11 @@ mod question;
 pub mod read;
 mod reception;
 mod refusal;
+mod said;
 mod school;
 pub mod seal;
 mod suggest;
+mod talk;
 mod time;
 
 pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};

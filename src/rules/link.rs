@@ -50,7 +50,7 @@ pub(crate) fn group_link(written: &str) -> Result<String, Refusal> {
         .ok_or(Refusal::LinkMalformed)
 }
 
-/// The payload of a deep link to this bot: `https://max.ru/<nick>?start=<payload>`.
+/// The payload of a deep link to this bot: `https://max.ru/<nick>?start=<payload>`; an empty nick stands for any bot.
 #[must_use]
 pub(crate) fn deep_link_payload<'a>(written: &'a str, nick: &str) -> Option<&'a str> {
     let rest = written
@@ -62,8 +62,8 @@ pub(crate) fn deep_link_payload<'a>(written: &'a str, nick: &str) -> Option<&'a 
     let payload = query
         .split('&')
         .find_map(|pair| pair.strip_prefix("start="))?;
-    (name.trim_end_matches('/').eq_ignore_ascii_case(nick) && !payload.is_empty())
-        .then_some(payload)
+    let ours = nick.is_empty() || name.trim_end_matches('/').eq_ignore_ascii_case(nick);
+    (ours && !payload.is_empty()).then_some(payload)
 }
 
 /// Whether a host wants to be taken for max.ru: `rnax.ru`, `max.ru.evil`, `max.ru@evil`, `max-ru.com`, Cyrillic «мах.ру».

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
 
-use crate::commands::Command;
+use crate::{commands::Command, read::vocabulary};
 
 /// One `commands/<stem>.toml`.
 #[derive(Debug, Deserialize)]
@@ -61,9 +61,18 @@ pub struct Argument {
     /// Asked for when it is missing.
     #[serde(default)]
     pub required: bool,
+    /// Not missing when one of these is given: `scope`, `audience=staff`.
+    #[serde(default)]
+    pub unless: Vec<String>,
+    /// Missing, it is not asked for: the command itself shows what there is to choose from.
+    #[serde(default)]
+    pub shown: bool,
     /// For `word`: the values, each a key of `words.toml`.
     #[serde(default)]
     pub one_of: Vec<String>,
+    /// For `word`: values that are read but not offered as buttons.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// May be skipped by a button when it is asked for; written empty then.
     #[serde(default)]
     pub skippable: bool,
@@ -79,23 +88,42 @@ pub struct Argument {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
+    /// One class; with it `classes`, `class_set`, `grade`, `grades` and `group` are read, whether declared or not.
     Class,
     /// Several classes, separated by spaces in the written form.
     Classes,
     /// One of `one_of`, in any of its forms in `words.toml`.
     Word,
+    /// A school subject, in the nominative.
+    Subject,
     /// How many; 1–999.
     Count,
-    /// «до 30.11», «на 3 дня», «на неделю»; written `2026-11-30`.
+    /// «до 30.11», «до пятницы»; written `2026-11-30`.
     Date,
+    /// «на 3 дня», «на неделю»: so many days from today.
+    Term,
+    /// Any other number of days: «через 2 дня».
+    Days,
     /// Anything that looks like a link; kept as typed, judged by `link`.
     Link,
     /// Eight digits, or a token, or a deep link; written without spaces and signs.
     Code,
+    /// What follows `/start` or `?start=`.
+    Payload,
+    /// Written `+79001234567`.
+    Phone,
+    /// «2.9»: a clause of the regulation.
+    Clause,
     /// Numbers of requests: «12 14-16», «№5 и №6»; written «12 14 15 16».
     Requests,
+    /// Numbers of requests to be refused, beside those to be approved: «12 да 13 нет».
+    Refused,
     /// Numbers of invitations.
     Invitations,
+    /// Somebody of the school: written «Иванова М. П.», surname first.
+    Person,
+    /// A child, in the nominative: «Лена К.».
+    Child,
     /// ФИО, a surname, the name of a child or of a school: 1–60 letters and signs of names; written cleaned.
     Name,
     /// The rest of the text, up to 500 characters.
@@ -163,7 +191,8 @@ static NO_WORDS: Words = Words::new();
 /// # Errors
 /// The file and the place of the first mistake.
 pub fn load() -> Result<(), String> {
-    LOADED.as_ref().map(|_| ()).map_err(Clone::clone)
+    LOADED.as_ref().map_err(Clone::clone)?;
+    vocabulary::load()
 }
 
 /// The forms of fixed words.

@@ -15,13 +15,14 @@ impl Kind {
     pub fn word(self) -> &'static str {
         match self {
             Self::Class | Self::Classes => "class",
-            Self::Word => "word",
-            Self::Count => "count",
+            Self::Word | Self::Subject => "word",
+            Self::Count | Self::Term | Self::Days => "count",
             Self::Date => "date",
             Self::Link => "link",
-            Self::Code => "code",
-            Self::Requests | Self::Invitations => "numbers",
-            Self::Name => "name",
+            Self::Code | Self::Payload => "code",
+            Self::Requests | Self::Refused | Self::Invitations | Self::Clause => "numbers",
+            Self::Name | Self::Person | Self::Child => "name",
+            Self::Phone => "phone",
             Self::Text => "text",
             Self::Hidden => "hidden",
         }
@@ -34,8 +35,16 @@ pub(crate) fn missing(asked: &Asked) -> Option<&'static str> {
     manifest
         .arguments
         .iter()
-        .find(|a| a.required && asked.get(&a.name).is_none())
+        .find(|a| a.required && !a.shown && !is_given(a, asked))
         .map(|a| a.name.as_str())
+}
+
+fn is_given(argument: &Argument, asked: &Asked) -> bool {
+    let stands_in = |other: &String| match other.split_once('=') {
+        Some((name, value)) => asked.get(name) == Some(value),
+        None => asked.get(other).is_some(),
+    };
+    asked.get(&argument.name).is_some() || argument.unless.iter().any(stands_in)
 }
 
 /// A class teacher of exactly one class need not name it where only class teachers and administrators may.
@@ -110,7 +119,7 @@ fn choices(scene: &Scene, to: PersonId, asked: &Asked, argument: &'static Argume
     let name = argument.name.as_str();
     let button = |label: Text, value: &str| Button::once(label, asked.clone().with(name, value));
     match argument.kind {
-        Kind::Word => {
+        Kind::Word | Kind::Text => {
             let label = |word: &str| Text::named(format!("{}-{name}-{word}", asked.command.stem()));
             argument
                 .one_of
@@ -126,6 +135,15 @@ fn choices(scene: &Scene, to: PersonId, asked: &Asked, argument: &'static Argume
                 .collect()
         }
         Kind::Classes
+        | Kind::Subject
+        | Kind::Term
+        | Kind::Days
+        | Kind::Payload
+        | Kind::Phone
+        | Kind::Clause
+        | Kind::Refused
+        | Kind::Person
+        | Kind::Child
         | Kind::Count
         | Kind::Date
         | Kind::Link
@@ -133,7 +151,6 @@ fn choices(scene: &Scene, to: PersonId, asked: &Asked, argument: &'static Argume
         | Kind::Requests
         | Kind::Invitations
         | Kind::Name
-        | Kind::Text
         | Kind::Hidden => Vec::new(),
     }
 }

@@ -1,87 +1,132 @@
-//! Reading: from what people type to a command with arguments.
+//! Reading: from what people type to what they mean, with arguments and with how sure it is. One step, one file; in this order:
+//! `clean`, `address`, `slash`, `words`, `names`, `homoglyphs`, `layout`, `typos`, `stems`.
 
+mod address;
+mod answers;
 mod arguments;
-mod classes;
+mod class;
+mod clean;
 mod codes;
 mod dates;
+mod doubt;
+mod facts;
+mod hearing;
+mod homoglyphs;
 mod intent;
-mod letters;
+mod known;
+mod language;
+mod layout;
 mod lexicon;
 mod line;
+mod links;
 mod names;
 mod numbers;
+mod people;
 mod person;
+mod phones;
 mod phrases;
+mod readings;
+mod reply;
+mod slash;
+mod spelling;
 mod stems;
 mod topics;
-mod vocabulary;
+mod typos;
+mod understand;
+mod understood;
+pub mod vocabulary;
+mod who;
+mod word;
 mod words;
 
 use jiff::civil::Date;
 
+use self::words::Words;
 pub use self::{
+    intent::Intent,
     person::{clean_display, clean_name},
     phrases::PhraseError,
-    topics::{Topic, Topics},
+    reply::{Reply, reply},
+    topics::{Topic, Topics, topic_of},
+    understand::understand,
+    understood::{Confidence, Understood},
 };
-
-use crate::{Asked, commands::Command, manifest::Argument};
 
 /// A longer message is not read at all.
 const LONGEST: usize = 1000;
 
-/// What a message turned out to be.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Read {
-    Asked(Asked),
-    /// No command; the two or three likeliest, best first (may be empty).
-    Unknown {
-        likely: Vec<Command>,
-    },
-    /// A bare six-digit number: a login code of MAX.
-    Leaked,
-    TooLong,
-    /// Nothing to read: spaces, emoji.
-    Nothing,
-}
-
 /// What reading depends on besides the words.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
-    /// The nick of the bot.
+    /// The nick of the bot; empty: any bot's.
     pub nick: &'a str,
     /// The day at the school.
     pub today: Date,
-    /// The questions there are answers to.
-    pub topics: &'a Topics,
+    /// The classes of the school, in their written form.
+    pub classes: &'a [&'a str],
+    /// What was asked last.
+    pub open: Option<Slot>,
+    /// What the writer is to the school, if known: a word of `role`.
+    pub role: Option<&'a str>,
+    /// The questions with a ready answer.
+    pub topics: Option<&'a Topics>,
 }
 
-/// Reads a message of a dialogue.
-#[must_use]
-pub fn message(text: &str, context: Context<'_>) -> Read {
-    if is_long(text) {
-        return Read::TooLong;
+/// What the bot may have asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Slot {
+    Class,
+    Role,
+    Phone,
+    Confirm,
+    Requests,
+    Reason,
+    Name,
+}
+
+impl Slot {
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "class" => Self::Class,
+            "role" => Self::Role,
+            "phone" => Self::Phone,
+            "confirm" => Self::Confirm,
+            "requests" => Self::Requests,
+            "reason" => Self::Reason,
+            "name" => Self::Name,
+            _ => return None,
+        })
     }
-    let text = letters::normalise(text);
-    if !text.chars().any(char::is_alphanumeric) {
-        Read::Nothing
-    } else if codes::is_leaked(&text) {
-        Read::Leaked
-    } else {
-        intent::read(&text, context)
+}
+
+impl<'a> Context<'a> {
+    /// Nothing is known but the bot and the day.
+    #[must_use]
+    pub fn new(nick: &'a str, today: Date) -> Self {
+        Self {
+            nick,
+            today,
+            classes: &[],
+            open: None,
+            role: None,
+            topics: None,
+        }
     }
 }
 
 /// Whether the message begins with a slash (or what people type for one): a command, whatever was asked before.
 #[must_use]
-pub fn is_explicit(text: &str, context: Context<'_>) -> bool {
+pub fn is_explicit(text: &str, context: &Context) -> bool {
     if is_long(text) {
         return false;
     }
-    let text = letters::normalise(text);
+    let text = clean::clean(text);
     // A dot or an exclamation mark may begin an answer; before the name of a command it is a slash.
-    line::unslashed(&text)
-        .is_some_and(|_| text.starts_with(['/', '\\']) || intent::is_named(&text, context.nick))
+    let line = spelling::read(&text, context.nick);
+    line.slashed
+        && (text.starts_with(['/', '\\'])
+            || names::exact(&line.words).is_some_and(|n| n.intent.command().is_some()))
 }
 
 /// The part of a group message that is for the bot: after a slash or a mention; `None`: not for the bot.
@@ -98,7 +143,8 @@ pub fn addressed<'a>(text: &'a str, nick: &str) -> Option<&'a str> {
         let other = name
             .split_once('@')
             .is_some_and(|(_, to)| !to.eq_ignore_ascii_case(nick));
-        let ours = intent::is_named(&letters::normalise(text), nick);
+        let line = spelling::read(&clean::clean(text), nick);
+        let ours = names::exact(&line.words).is_some_and(|n| n.intent.command().is_some());
         return (ours && !other).then_some(text);
     }
     let (before, after) = mention(text, nick)?;
@@ -110,17 +156,35 @@ pub fn addressed<'a>(text: &'a str, nick: &str) -> Option<&'a str> {
     })
 }
 
-/// Reads the answer to a question in the written form of its kind; `None`: it does not fit.
+/// Which of these words of `words.toml` stands in a text.
 #[must_use]
-pub fn answer(text: &str, argument: &Argument, context: Context<'_>) -> Option<String> {
-    if is_long(text) {
-        return None;
-    }
-    arguments::answer(text, argument, context)
+pub fn word(text: &str, one_of: &[String]) -> Option<String> {
+    word::find(&mut Words::of(&clean::clean(text)), one_of)
 }
 
-fn is_long(text: &str) -> bool {
+/// Whether a message is too long to be a message to the bot.
+#[must_use]
+pub fn is_long(text: &str) -> bool {
     text.chars().nth(LONGEST).is_some()
+}
+
+/// «меня зовут Мария» → «Мария».
+fn introduced(line: &str) -> &str {
+    [
+        "меня зовут ",
+        "его зовут ",
+        "ее зовут ",
+        "её зовут ",
+        "зовут ",
+        "это ",
+        "я ",
+    ]
+    .iter()
+    .find_map(|start| {
+        let head = line.get(..start.len())?;
+        (head.to_lowercase() == *start).then(|| &line[start.len()..])
+    })
+    .unwrap_or(line)
 }
 
 /// What stands before and after `@nick`.

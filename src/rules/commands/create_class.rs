@@ -9,15 +9,14 @@ use crate::{Call, Change, ClassName, Decision, Refusal, Scene, Stop, suggest, te
 
 #[derive(Deserialize)]
 pub(super) struct Args {
-    classes: String,
+    class: Option<String>,
+    classes: Option<String>,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let classes: Option<BTreeSet<ClassName>> = args
-        .classes
-        .split_whitespace()
-        .map(ClassName::parse)
-        .collect();
+    let written = args.classes.or(args.class).unwrap_or_default();
+    let classes: Option<BTreeSet<ClassName>> =
+        written.split_whitespace().map(ClassName::parse).collect();
     let classes = classes
         .filter(|c| !c.is_empty())
         .ok_or(Refusal::Misfit { kind: "class" })?;

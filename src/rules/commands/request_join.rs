@@ -23,13 +23,8 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
             role: args.role,
             class: Some(args.class),
         },
-        Role::Teacher => {
-            let teacher = Asked::new(Command::RequestRole)
-                .with("role", Role::Teacher.word())
-                .with("class", args.class);
-            return Err(Stop::Become(teacher));
-        }
-        Role::Administrator | Role::Staff => return Err(Refusal::NotAllowed.into()),
+        Role::Teacher | Role::Staff => return Err(as_employee(args.role, &args.class)),
+        Role::Administrator => return Err(Refusal::NotAllowed.into()),
     };
     let invitation = args
         .invitation
@@ -56,4 +51,14 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
             invitation,
         },
     ))
+}
+
+/// Who works at the school asks for the role; a teacher for the chat of the class as well.
+fn as_employee(role: Role, class: &ClassName) -> Stop {
+    let asked = Asked::new(Command::RequestRole).with("role", role.word());
+    Stop::Become(if role == Role::Teacher {
+        asked.with("class", class)
+    } else {
+        asked
+    })
 }

@@ -9,19 +9,32 @@ use crate::{
 
 #[derive(Deserialize)]
 pub(super) struct Args {
-    role: Role,
+    role: Wanted,
     class: Option<ClassName>,
     name: Option<String>,
     invitation: Option<String>,
 }
 
+#[derive(Clone, Copy, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Wanted {
+    Teacher,
+    SubjectTeacher,
+    ClassTeacher,
+    Staff,
+    Admin,
+}
+
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    if !matches!(args.role, Role::Teacher | Role::Staff) {
-        return Err(Refusal::NotAllowed.into());
-    }
+    let role = match args.role {
+        Wanted::Teacher | Wanted::SubjectTeacher | Wanted::ClassTeacher => Role::Teacher,
+        Wanted::Staff => Role::Staff,
+        Wanted::Admin => return Err(Refusal::NotAllowed.into()),
+    };
+    // Who leads the class is decided by the administrator, not by a request.
     let seat = Seat {
-        role: args.role,
-        class: args.class.filter(|_| args.role == Role::Teacher),
+        role,
+        class: args.class.filter(|_| args.role == Wanted::Teacher),
     };
     let invitation = args
         .invitation

@@ -3,12 +3,21 @@
 use serde::Deserialize;
 
 use super::{Command, check_status::waiting_for};
-use crate::{Call, ClassName, Decision, PersonId, Role, Scene, State, Stop, Text, suggest, text};
+use crate::{
+    Asked, Call, ClassName, Decision, PersonId, Role, Scene, State, Stop, Text, suggest, text,
+};
 
 #[derive(Deserialize)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    payload: Option<String>,
+}
 
-pub(super) fn decide(scene: &Scene, call: &Call, _args: Args) -> Result<Decision, Stop> {
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    if let Some(payload) = args.payload {
+        return Err(Stop::Become(
+            Asked::new(Command::RedeemCode).with("code", payload),
+        ));
+    }
     let who = call.who();
     let menu = menu(scene, who).map(|c| vec![suggest::button(c)]).collect();
     Ok(Decision::new().say_with(who, greeting(scene, who), menu))

@@ -18,7 +18,7 @@ pub(super) struct Args {
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Topic {
-    CannotEnter,
+    Login,
     NoSferum,
     ClassChat,
     Role,
@@ -29,7 +29,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     let who = call.who();
     let topic = args.topic;
     let answer = match topic {
-        Topic::CannotEnter => text!("support-about-entering"),
+        Topic::Login => text!("support-about-entering"),
         Topic::NoSferum => text!("support-about-sferum"),
         Topic::ClassChat => text!("support-about-chat"),
         Topic::Role => text!("support-about-role"),
@@ -52,7 +52,7 @@ fn ways(scene: &Scene, who: PersonId, topic: Topic) -> Vec<Vec<Button>> {
     let ways = match topic {
         Topic::ClassChat => vec![suggest::button(Command::ClassChat), copy],
         Topic::Role => vec![suggest::button(Command::CheckStatus), copy],
-        Topic::CannotEnter | Topic::NoSferum => {
+        Topic::Login | Topic::NoSferum => {
             vec![link(text!("support-button-helper"), HELPER), copy]
         }
         Topic::Other => vec![
@@ -99,7 +99,7 @@ pub(super) fn role_word(scene: &Scene, who: PersonId) -> &'static str {
 impl Topic {
     fn word(self) -> &'static str {
         match self {
-            Self::CannotEnter => "cannot_enter",
+            Self::Login => "login",
             Self::NoSferum => "no_sferum",
             Self::ClassChat => "class_chat",
             Self::Role => "role",

@@ -1,202 +1,213 @@
 //! Arguments: each kind takes its words from anywhere, the surest kinds first, so that any order will do.
 
+mod classes;
+
 use std::collections::BTreeMap;
 
 use super::{
     Context,
-    classes::{self, Manner},
-    codes, dates, letters, numbers, person,
-    words::{Words, fits, is_noise},
+    class::Manner,
+    codes, dates,
+    intent::Intent,
+    links::{self, Link},
+    numbers, people,
+    phones::{self, Phone},
+    word,
+    words::Words,
 };
-use crate::{
-    commands::Command,
-    manifest::{self, Argument, Kind},
-};
+use crate::manifest::{Argument, Kind};
 
-/// «не законный представитель» and the like.
-const LONGEST_FORM: usize = 4;
-/// An answer of more words beside the class or the word asked for is no answer.
-const MOST_STRAY: usize = 3;
+/// What was found for an intent.
+#[derive(Default)]
+pub(super) struct Filled {
+    pub(super) args: BTreeMap<String, String>,
+    /// The other readings of the class.
+    pub(super) ambiguous: Vec<String>,
+    /// An argument that cannot be one, as it was typed.
+    pub(super) wrong: Option<(Intent, String)>,
+    /// «все, кроме 5»: nothing that can be done at once.
+    pub(super) unclear: bool,
+}
 
-const SKIPS: [&str; 9] = [
-    "пропустить",
-    "пропускаю",
-    "пропуск",
-    "нет",
-    "не хочу",
-    "не скажу",
-    "не важно",
-    "неважно",
-    "skip",
-];
-
-/// The arguments of a command that stand in the words not yet taken. In free text nothing is guessed that any word would fit.
-pub(super) fn fill(
-    command: Command,
-    words: &mut Words,
-    manner: Manner,
-    context: Context<'_>,
-) -> BTreeMap<String, String> {
-    let manifest = command.manifest();
-    let open = manifest.allow.iter().any(|right| right == "anyone");
-    let free = manner == Manner::Free;
-    let mut wanted: Vec<&Argument> = manifest
-        .arguments
-        .iter()
-        .filter(|a| !a.asked)
-        .filter(|a| !free || !(is_rest(a.kind) || (open && !a.allow.is_empty())))
-        .collect();
+/// The arguments of an intent that stand in the words not yet taken. In free text nothing is guessed that any word would fit.
+pub(super) fn fill(intent: Intent, words: &mut Words, manner: Manner, context: &Context) -> Filled {
+    let mut wanted: Vec<&Argument> = intent.arguments().iter().filter(|a| !a.asked).collect();
     wanted.sort_by_key(|a| sureness(a.kind));
-    let text = manifest.arguments.iter().any(|a| a.kind == Kind::Text);
-    let mut args = BTreeMap::new();
-    // «20 человек» is a number that nothing else may take; a bare one is left to the class.
-    if let Some(argument) = wanted.iter().find(|a| a.kind == Kind::Count) {
-        args.extend(numbers::counted(words).map(|v| (argument.name.clone(), v)));
-    }
-    for argument in wanted {
-        if args.contains_key(&argument.name) {
-            continue;
-        }
-        let value = match argument.kind {
-            Kind::Link => codes::link(words),
-            Kind::Code if free => codes::sure(words, context.nick),
-            Kind::Code => codes::said(words, context.nick),
-            Kind::Date => dates::first(words, context.today),
-            Kind::Word => word(words, argument),
-            Kind::Class => classes::one(words, manner),
-            Kind::Classes => classes::several(words),
-            Kind::Requests | Kind::Invitations => numbers::list(words, text),
-            Kind::Count => numbers::bare(words),
-            Kind::Name => name(words),
-            Kind::Text => rest(words),
-            Kind::Hidden => None,
-        };
-        args.extend(value.map(|v| (argument.name.clone(), v)));
-    }
-    args
-}
-
-/// The whole text as the answer to a question about this argument.
-pub(super) fn answer(text: &str, argument: &Argument, context: Context<'_>) -> Option<String> {
-    let line = letters::normalise(text);
-    let mut words = Words::of(&line);
-    if argument.skippable && is_skip(&line) {
-        return Some(String::new());
-    }
-    let value = match argument.kind {
-        Kind::Class => classes::one(&mut words, Manner::Argument),
-        Kind::Classes => classes::several(&mut words),
-        Kind::Word => word(&mut words, argument),
-        Kind::Count => numbers::counted(&mut words).or_else(|| numbers::bare(&mut words)),
-        Kind::Date => return dates::whole(&line, context.today),
-        Kind::Link => codes::link(&mut words),
-        Kind::Code => codes::said(&mut words, context.nick),
-        Kind::Requests | Kind::Invitations => numbers::list(&mut words, false),
-        Kind::Name => return person::clean_name(introduced(&line)),
-        Kind::Text => return person::clean_text(text),
-        Kind::Hidden => None,
+    let mut fill = Fill {
+        intent,
+        words,
+        manner,
+        context,
+        filled: Filled::default(),
     };
-    value.filter(|_| words.stray() <= MOST_STRAY)
+    for argument in &wanted {
+        fill.sure(argument);
+    }
+    fill.classes();
+    for argument in wanted {
+        if !fill.filled.args.contains_key(&argument.name) {
+            fill.left(argument);
+        }
+    }
+    fill.imply();
+    fill.filled
 }
 
-/// Takes the first form of one of the words, the longest where several begin.
-fn word(words: &mut Words, argument: &Argument) -> Option<String> {
-    let forms = manifest::words();
-    let (at, count, value) = (0..words.list.len()).find_map(|at| {
-        let here = (1..=LONGEST_FORM).rev().filter(|n| words.free(at, *n));
-        here.into_iter().find_map(|count| {
-            let spoken = |value: &&String| {
-                let mut all = forms.get(*value).into_iter().flatten();
-                all.any(|form| is_form(form, words, at, count))
-            };
-            let value = argument.one_of.iter().find(spoken)?;
-            Some((at, count, value.clone()))
-        })
-    })?;
-    words.take(at, count);
-    Some(value)
+struct Fill<'a> {
+    intent: Intent,
+    words: &'a mut Words,
+    manner: Manner,
+    context: &'a Context<'a>,
+    filled: Filled,
 }
 
-fn is_form(form: &str, words: &Words, at: usize, count: usize) -> bool {
-    let mut parts = form.split(' ');
-    let all = (at..at + count).all(|i| parts.next().is_some_and(|p| fits(p, words.key(i))));
-    all && parts.next().is_none()
-}
+impl Fill<'_> {
+    /// What is known by its looks, before the classes.
+    fn sure(&mut self, argument: &Argument) {
+        let words = &mut *self.words;
+        let nick = self.context.nick;
+        let value = match argument.kind {
+            Kind::Link => return self.link(argument),
+            Kind::Phone => return self.phone(argument),
+            Kind::Payload => codes::payload(words, nick),
+            Kind::Code if self.manner == Manner::Free => codes::sure(words, nick),
+            Kind::Code => codes::said(words, nick),
+            Kind::Clause => numbers::clause(words),
+            Kind::Date => dates::until(words, self.context.today),
+            Kind::Term => dates::term(words),
+            Kind::Days => dates::days(words),
+            Kind::Count => numbers::counted(words),
+            Kind::Child => people::child(words),
+            Kind::Person => people::marked(words, true),
+            Kind::Subject => word::subject(words),
+            Kind::Class
+            | Kind::Classes
+            | Kind::Word
+            | Kind::Requests
+            | Kind::Refused
+            | Kind::Invitations
+            | Kind::Name
+            | Kind::Text
+            | Kind::Hidden => None,
+        };
+        self.set(&argument.name, value);
+    }
 
-/// Takes all that is left as a name.
-fn name(words: &mut Words) -> Option<String> {
-    let all: Vec<&str> = (0..words.list.len())
-        .filter(|at| words.free(*at, 1) && !is_particle(words, *at))
-        .map(|at| {
-            words
-                .raw(at)
-                .trim_matches([',', ';', ':', '!', '?', '"', '(', ')'])
-        })
-        .collect();
-    let name = person::clean_name(&all.join(" "))?;
-    let count = words.list.len();
-    words.take(0, count);
-    Some(name)
-}
+    /// What many words would fit, after the classes.
+    fn left(&mut self, argument: &Argument) {
+        let free = self.manner == Manner::Free;
+        let text = self.intent.takes("text");
+        let words = &mut *self.words;
+        let value = match argument.kind {
+            Kind::Word => word::take(words, argument),
+            Kind::Requests if self.intent.takes("reject_ids") => return self.verdicts(),
+            Kind::Requests | Kind::Invitations => numbers::list(words, text),
+            Kind::Count => numbers::after_unit(words)
+                .or_else(|| (!free).then(|| numbers::bare(words)).flatten()),
+            Kind::Person => people::left(words, self.manner),
+            Kind::Name if !free => word::name(words),
+            Kind::Text if !free || argument.name == "reason" => {
+                word::rest(words, argument.name == "reason")
+            }
+            Kind::Link
+            | Kind::Payload
+            | Kind::Code
+            | Kind::Phone
+            | Kind::Clause
+            | Kind::Date
+            | Kind::Term
+            | Kind::Days
+            | Kind::Child
+            | Kind::Subject
+            | Kind::Class
+            | Kind::Classes
+            | Kind::Refused
+            | Kind::Name
+            | Kind::Text
+            | Kind::Hidden => None,
+        };
+        self.set(&argument.name, value);
+    }
 
-/// «в», «для»: but «К.» and «С» are initials.
-fn is_particle(words: &Words, at: usize) -> bool {
-    is_noise(words.key(at)) && words.raw(at).starts_with(char::is_lowercase)
-}
+    fn set(&mut self, name: &str, value: Option<String>) {
+        self.filled.args.extend(value.map(|v| (name.to_owned(), v)));
+    }
 
-/// Takes all that follows the last word taken.
-fn rest(words: &mut Words) -> Option<String> {
-    let from = words
-        .list
-        .iter()
-        .rposition(|w| w.taken)
-        .map_or(0, |at| at + 1);
-    let start = words.list.get(from)?.at.start;
-    let text = person::clean_text(&words.text[start..])?;
-    let count = words.list.len();
-    words.take(from, count);
-    Some(text)
-}
+    fn link(&mut self, argument: &Argument) {
+        match links::take(self.words, self.context.nick) {
+            Some(Link::Group(link)) => self.set(&argument.name, Some(link)),
+            Some(Link::Wrong(raw)) => self.filled.wrong = Some((Intent::ERROR_LINK, raw)),
+            Some(Link::Deep(_)) | None => {}
+        }
+    }
 
-fn is_rest(kind: Kind) -> bool {
-    matches!(kind, Kind::Name | Kind::Text)
-}
+    fn phone(&mut self, argument: &Argument) {
+        match phones::take(self.words, false) {
+            Some(Phone::Right(phone)) => self.set(&argument.name, Some(phone)),
+            Some(Phone::Wrong(raw)) => self.filled.wrong = Some((Intent::ERROR_PHONE, raw)),
+            None => {}
+        }
+    }
 
-fn is_skip(line: &str) -> bool {
-    let said = line.to_lowercase();
-    let said = said.trim_matches(|c: char| !c.is_alphanumeric());
-    SKIPS.contains(&said) || line.chars().all(|c| c == '-')
-}
+    fn verdicts(&mut self) {
+        let verdicts = numbers::verdicts(self.words, true);
+        self.set("ids", verdicts.yes);
+        self.set("reject_ids", verdicts.no);
+        self.filled.unclear |= verdicts.excepts;
+    }
 
-/// «меня зовут Мария» → «Мария».
-fn introduced(line: &str) -> &str {
-    [
-        "меня зовут ",
-        "его зовут ",
-        "ее зовут ",
-        "её зовут ",
-        "зовут ",
-    ]
-    .iter()
-    .find_map(|start| {
-        let head = line.get(..start.len())?;
-        (head.to_lowercase() == *start).then(|| &line[start.len()..])
-    })
-    .unwrap_or(line)
+    /// A mother is a parent, a grandmother is one to the school, too; a teacher with a subject is the subject's.
+    fn imply(&mut self) {
+        let args = &self.filled.args;
+        if args.contains_key("subject")
+            && args.get("role").is_none_or(|role| role == "teacher")
+            && self.intent.takes("role")
+        {
+            self.set("role", Some("subject_teacher".into()));
+        }
+        let args = &self.filled.args;
+        let unsaid = args.get("role").is_none_or(|role| role == "student");
+        if args.contains_key("relation") && self.intent.takes("role") && unsaid {
+            self.set("role", Some("parent".into()));
+        }
+    }
 }
 
 /// The order of taking: what can be mistaken for nothing else comes first.
 fn sureness(kind: Kind) -> u8 {
     match kind {
-        Kind::Link => 0,
+        Kind::Link | Kind::Payload => 0,
         Kind::Code => 1,
-        Kind::Date => 2,
-        Kind::Word => 3,
-        Kind::Class | Kind::Classes => 4,
-        Kind::Requests | Kind::Invitations => 5,
-        Kind::Count => 6,
-        Kind::Name => 7,
-        Kind::Text => 8,
-        Kind::Hidden => 9,
+        Kind::Phone | Kind::Clause => 2,
+        Kind::Date | Kind::Term | Kind::Days => 3,
+        Kind::Count => 4,
+        Kind::Child => 5,
+        Kind::Subject => 6,
+        Kind::Class | Kind::Classes => 7,
+        Kind::Word => 8,
+        Kind::Requests | Kind::Invitations | Kind::Refused => 9,
+        Kind::Person => 10,
+        Kind::Name => 11,
+        Kind::Text => 12,
+        Kind::Hidden => 13,
     }
+}
+
+/// Whether a required argument is there after all.
+pub(super) fn is_given(argument: &Argument, args: &BTreeMap<String, String>) -> bool {
+    const OF_CLASS: [&str; 6] = [
+        "classes",
+        "class_set",
+        "grade",
+        "grades",
+        "group",
+        "group_name",
+    ];
+    let stands_in = |name: &String| match name.split_once('=') {
+        Some((name, value)) => args.get(name).is_some_and(|v| v == value),
+        None => args.contains_key(name),
+    };
+    args.contains_key(&argument.name)
+        || argument.unless.iter().any(stands_in)
+        || (argument.name == "class" && OF_CLASS.iter().any(|name| args.contains_key(*name)))
 }

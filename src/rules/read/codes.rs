@@ -1,10 +1,9 @@
-//! Codes, tokens and links, however they were retyped; and the codes of others that must not be kept.
+//! Codes and tokens, however they were retyped; and the codes of others that must not be kept.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use super::words::{Words, fits};
+use super::{
+    links,
+    words::{Words, fits},
+};
 use crate::link;
 
 /// Our tokens: `i1` and 26 characters of Crockford's base32.
@@ -24,11 +23,6 @@ const SECRET_WORDS: [&str; 8] = [
     "госуслуг*",
     "никому",
 ];
-
-static HOST: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(?:[\p{L}\d-]+\.)+\p{L}[\p{L}\d-]+(?:[/@?#:].*)?$").ok());
-static SCHEME: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^[A-Za-z][A-Za-z0-9+.-]{1,20}:\S").ok());
 
 /// Whether this is or holds a six-digit code of somebody's: alone, or beside words about codes.
 pub(super) fn is_leaked(text: &str) -> bool {
@@ -55,7 +49,7 @@ pub(super) fn is_leaked(text: &str) -> bool {
 /// Takes a deep link of ours, a token or eight digits.
 pub(super) fn sure(words: &mut Words, nick: &str) -> Option<String> {
     let (at, count, code) = (0..words.list.len()).find_map(|at| {
-        if let Some(payload) = link::deep_link_payload(unquoted(words.raw(at)), nick) {
+        if let Some(payload) = link::deep_link_payload(links::bare(words.raw(at)), nick) {
             return Some((at, 1, token(payload).unwrap_or_else(|| payload.to_owned())));
         }
         (1..=MOST_PIECES)
@@ -68,6 +62,19 @@ pub(super) fn sure(words: &mut Words, nick: &str) -> Option<String> {
     })?;
     words.take(at, count);
     Some(code)
+}
+
+/// Takes what follows `/start`, or the payload of a link, as it was typed.
+pub(super) fn payload(words: &mut Words, nick: &str) -> Option<String> {
+    let (at, payload) = (0..words.list.len())
+        .filter(|at| words.free(*at, 1))
+        .find_map(|at| {
+            let typed = links::bare(words.raw(at));
+            let linked = link::deep_link_payload(typed, nick).map(ToOwned::to_owned);
+            Some((at, linked.or_else(|| any_token(typed, 6))?))
+        })?;
+    words.take(at, 1);
+    Some(payload)
 }
 
 /// Takes whatever the person says is a code: right after the name of the command.
@@ -89,30 +96,6 @@ pub(super) fn lonely(words: &Words) -> Option<String> {
     let letters = code.chars().any(|c| c.is_ascii_alphabetic());
     let marks = code.chars().any(|c| !c.is_ascii_alphabetic());
     (letters && marks).then_some(code)
-}
-
-/// Takes the first thing that looks like a link, as it was typed.
-pub(super) fn link(words: &mut Words) -> Option<String> {
-    let at = (0..words.list.len()).find(|at| words.free(*at, 1) && is_link(words.raw(*at)))?;
-    words.take(at, 1);
-    Some(unquoted(words.raw(at)).to_owned())
-}
-
-fn is_link(word: &str) -> bool {
-    let word = unquoted(word);
-    word.contains("://")
-        || [&HOST, &SCHEME]
-            .iter()
-            .any(|form| form.as_ref().is_some_and(|f| f.is_match(word)))
-}
-
-fn unquoted(word: &str) -> &str {
-    let word = word
-        .trim_matches(['<', '>', '"', '\''])
-        .trim_end_matches(['.', ',', ';', '!', '>', '"']);
-    // A bracket belongs to the link unless it was opened before it.
-    word.strip_prefix('(')
-        .map_or(word, |inner| inner.trim_end_matches(')'))
 }
 
 fn any_token(word: &str, least: usize) -> Option<String> {

@@ -28,14 +28,45 @@ const MONTHS: [&str; 12] = [
     "ноябр*",
     "декабр*",
 ];
-const WEEKDAYS: [(&str, Weekday); 7] = [
+const WEEKDAYS: [(&str, Weekday); 9] = [
     ("понедельник*", Weekday::Monday),
     ("вторник*", Weekday::Tuesday),
-    ("сред*", Weekday::Wednesday),
+    ("среды", Weekday::Wednesday),
+    ("среду", Weekday::Wednesday),
+    ("среда", Weekday::Wednesday),
     ("четверг*", Weekday::Thursday),
     ("пятниц*", Weekday::Friday),
     ("суббот*", Weekday::Saturday),
     ("воскресень*", Weekday::Sunday),
+];
+
+const UNITS: [(&str, i64); 12] = [
+    ("день", 1),
+    ("дня", 1),
+    ("дней", 1),
+    ("дн", 1),
+    ("сутк*", 1),
+    ("суток", 1),
+    ("недел*", 7),
+    ("месяц*", 30),
+    ("полгода", 180),
+    ("год", 365),
+    ("года", 365),
+    ("полмесяца", 15),
+];
+const NUMERALS: [(&[&str], i64); 12] = [
+    (&["один", "одну", "одни"], 1),
+    (&["два", "две", "двух", "пару"], 2),
+    (&["три", "трех"], 3),
+    (&["четыре", "четырех"], 4),
+    (&["пять", "пяти"], 5),
+    (&["шесть", "шести"], 6),
+    (&["семь", "семи"], 7),
+    (&["восемь", "восьми"], 8),
+    (&["девять", "девяти"], 9),
+    (&["десять", "десяти"], 10),
+    (&["четырнадцать", "четырнадцати"], 14),
+    (&["тридцать", "тридцати"], 30),
 ];
 
 static DAY: LazyLock<Option<Regex>> =
@@ -43,22 +74,68 @@ static DAY: LazyLock<Option<Regex>> =
 static PLAIN_DAY: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^[0-9]{1,2}\.[0-9]{2}(?:\.(?:[0-9]{4}|[0-9]{2}))?$").ok());
 
-/// Takes the first date. What needs no «до» or «на» is taken without.
-pub(super) fn first(words: &mut Words, today: Date) -> Option<String> {
-    let (at, count, date) = (0..words.list.len()).find_map(|at| {
-        let read = match words.key(at) {
-            "до" | "по" => day(words, at + 1, today),
-            "на" => period(words, at + 1, today),
-            _ => None,
-        };
-        let (start, (date, count)) = match read {
-            Some((date, count)) => (at, (date, count + 1)),
-            None => (at, plain(words, at, today)?),
-        };
-        words.free(start, count).then_some((start, count, date))
-    })?;
+/// Takes the first day something works until: what needs no «до» is taken without.
+pub(super) fn until(words: &mut Words, today: Date) -> Option<String> {
+    let bound = |at: usize| {
+        let (date, count) = ["до", "по"]
+            .contains(&words.key(at))
+            .then(|| day(words, at + 1, today))
+            .flatten()?;
+        words.free(at, count + 1).then_some((at, count + 1, date))
+    };
+    let bare = |at: usize| {
+        let (date, count) = plain(words, at, today)?;
+        words.free(at, count).then_some((at, count, date))
+    };
+    let all = 0..words.list.len();
+    let (at, count, date) = all
+        .clone()
+        .find_map(bound)
+        .or_else(|| all.clone().find_map(bare))?;
     words.take(at, count);
     Some(date.to_string())
+}
+
+/// Takes so many days from now: «на 3 дня», «на неделю», «сроком на месяц».
+pub(super) fn term(words: &mut Words) -> Option<String> {
+    spanned(words, &["на"])
+}
+
+/// Takes any other number of days: «через 2 дня», «старше 14 дней».
+pub(super) fn days(words: &mut Words) -> Option<String> {
+    spanned(
+        words,
+        &[
+            "через",
+            "старше",
+            "больше",
+            "более",
+            "дольше",
+            "за",
+            "последние",
+            "уже",
+            "каждые",
+            "",
+        ],
+    )
+}
+
+fn spanned(words: &mut Words, before: &[&str]) -> Option<String> {
+    let (at, count, days) = (0..words.list.len()).find_map(|at| {
+        let skip = match before
+            .iter()
+            .find(|b| **b == words.key(at) || b.is_empty())?
+        {
+            &"" => 0,
+            _ => 1,
+        };
+        let (days, count) = period(words, at + skip)?;
+        // «неделю» by itself is no number of days.
+        let told = skip == 1 || count == 2;
+        (told && words.free(at, count + skip)).then_some((at, count + skip, days))
+    })?;
+    words.take(at, count);
+    Some(days.to_string())
 }
 
 /// The whole text as a date, with «до» and «на» left out.
@@ -68,7 +145,9 @@ pub(super) fn whole(text: &str, today: Date) -> Option<String> {
     let read = |found: Option<(Date, usize)>| found.filter(|(_, count)| *count == all);
     let skip = usize::from(["до", "по", "на"].contains(&words.key(0)));
     let read_from = |at| {
-        let found = day(&words, at, today).or_else(|| period(&words, at, today));
+        let ends =
+            |(days, count): (i64, usize)| Some((today.checked_add(days.days()).ok()?, count));
+        let found = day(&words, at, today).or_else(|| period(&words, at).and_then(ends));
         read(found.map(|(date, count)| (date, count + at)))
     };
     let found = read_from(skip).or_else(|| read(plain(&words, 0, today)));
@@ -83,7 +162,9 @@ fn day(words: &Words, at: usize, today: Date) -> Option<(Date, usize)> {
         return Some((parse_date(&key.replace('/', "."), today)?, 1));
     }
     if let Some(month) = month(next) {
-        let number = key.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let number = key
+            .trim_end_matches(|c: char| !c.is_ascii_digit())
+            .trim_end_matches('-');
         let year = words.key(at + 2);
         let named = year.len() == 4 && year.starts_with("20");
         let tail = if named {
@@ -97,11 +178,28 @@ fn day(words: &Words, at: usize, today: Date) -> Option<(Date, usize)> {
     if let Some((_, weekday)) = WEEKDAYS.iter().find(|(stem, _)| fits(stem, key)) {
         return Some((today.nth_weekday(1, *weekday).ok()?, 1));
     }
+    if fits("следующ*", key) || fits("ближайш*", key) {
+        let (_, weekday) = WEEKDAYS.iter().find(|(stem, _)| fits(stem, next))?;
+        return Some((today.nth_weekday(1, *weekday).ok()?, 2));
+    }
     match (key, next) {
         ("конца", "недели") => Some((week_end(today)?, 2)),
         ("конца", "месяца") => Some((today.last_of_month(), 2)),
+        ("конца", "года") | ("нового", "года") => {
+            Some((Date::new(today.year(), 12, 31).ok()?, 2))
+        }
+        ("конца", "учебного") => Some((
+            school_end(today)?,
+            2 + usize::from(words.key(at + 2) == "года"),
+        )),
         _ => plain(words, at, today),
     }
+}
+
+/// The school year ends with May.
+fn school_end(today: Date) -> Option<Date> {
+    let year = today.year() + i16::from(today.month() > 5);
+    Date::new(year, 5, 31).ok()
 }
 
 fn week_end(today: Date) -> Option<Date> {
@@ -111,26 +209,28 @@ fn week_end(today: Date) -> Option<Date> {
     today.nth_weekday(1, Weekday::Sunday).ok()
 }
 
-/// What follows «на»: so long from today.
-fn period(words: &Words, at: usize, today: Date) -> Option<(Date, usize)> {
-    let (number, unit, count) = match words.key(at).parse::<i64>() {
-        Ok(number) => (number, words.key(at + 1), 2),
-        Err(_) => (1, words.key(at), 1),
+/// So many days, and how many words say it.
+fn period(words: &Words, at: usize) -> Option<(i64, usize)> {
+    let number = words
+        .key(at)
+        .parse::<i64>()
+        .ok()
+        .or_else(|| numeral(words.key(at)));
+    let (number, unit, count) = match number {
+        Some(number) => (number, words.key(at + 1), 2),
+        None => (1, words.key(at), 1),
     };
-    let days = if fits("недел*", unit) {
-        number.checked_mul(7)?
-    } else if fits("месяц*", unit) {
-        number.checked_mul(30)?
-    } else if ["день", "дня", "дней", "сутки", "суток"].contains(&unit) {
-        number
-    } else {
-        return None;
-    };
-    let sound = (1..=MOST_DAYS).contains(&days);
-    let date = sound
-        .then(|| today.checked_add(days.days()).ok())
-        .flatten()?;
-    Some((date, count))
+    let each = UNITS
+        .iter()
+        .find(|(stem, _)| fits(stem, unit))
+        .map(|(_, days)| *days)?;
+    let days = number.checked_mul(each)?;
+    (1..=MOST_DAYS).contains(&days).then_some((days, count))
+}
+
+fn numeral(key: &str) -> Option<i64> {
+    let (_, number) = NUMERALS.iter().find(|(words, _)| words.contains(&key))?;
+    Some(*number)
 }
 
 /// What is a date by itself.

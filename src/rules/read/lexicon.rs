@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use aho_corasick::{AhoCorasick, Match};
 use strsim::osa_distance;
 
-use super::{stems, words::Words};
+use super::{known, stems, words::Words};
 
 /// A text is listened to only so far: each of its words is one bit.
 pub(super) const HEARD: usize = 64;
 /// Shorter words are too alike to be guessed from each other.
 const SHORTEST_GUESS: usize = 5;
+/// Long words may have two slips, the first letter among them.
+const LONG: usize = 8;
 const LONGEST_GUESS: usize = 24;
 
 /// Collects the words; each pattern has one number however often it is added.
@@ -89,17 +91,17 @@ impl Lexicon {
             .finder
             .iter()
             .flat_map(|f| f.find_overlapping_iter(&text.line));
-        let mut known = 0;
+        let mut known_words = 0;
         for found in found {
             let bit = text.bit(&found);
             heard.exact[found.pattern().as_usize()] |= bit;
-            known |= bit;
+            known_words |= bit;
         }
         for (at, word) in words.list.iter().take(HEARD).enumerate() {
             let bit = 1 << at;
             if word.key == "не" {
                 heard.negated |= bit << 1;
-            } else if known & bit == 0 {
+            } else if known_words & bit == 0 && !known::is_common(&word.key) {
                 self.guess(&word.key, |number| heard.near[number] |= bit);
             }
         }
@@ -125,7 +127,7 @@ impl Lexicon {
 impl Guess {
     fn of(number: usize, text: String, begins: bool) -> Option<Self> {
         let length = text.chars().count();
-        (length >= SHORTEST_GUESS - usize::from(!begins)).then(|| Self {
+        (length >= SHORTEST_GUESS).then(|| Self {
             number,
             length,
             letters: stems::letters(&text),
@@ -135,7 +137,7 @@ impl Guess {
     }
 
     fn slips(&self) -> usize {
-        if self.length >= 8 { 2 } else { 1 }
+        if self.length >= LONG { 2 } else { 1 }
     }
 
     /// A slip takes a letter, or brings one, or both: most words are out without being compared.
@@ -147,6 +149,10 @@ impl Guess {
     }
 
     fn is(&self, key: &str, stem: &str) -> bool {
+        let alike = key.chars().next() == self.text.chars().next();
+        if !alike && self.length < LONG {
+            return false;
+        }
         let slips = self.slips();
         if !self.begins {
             let length = stem.chars().count();

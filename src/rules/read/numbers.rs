@@ -9,7 +9,15 @@ const MOST_NUMBERS: usize = 200;
 const MOST_DIGITS: usize = 6;
 
 /// What is counted in an invitation.
-const UNITS: [&str; 9] = [
+const UNITS: [&str; 17] = [
+    "родител*",
+    "учен*",
+    "учител*",
+    "педагог*",
+    "сотрудник*",
+    "мам*",
+    "вход*",
+    "использован*",
     "человек*",
     "чел",
     "мест*",
@@ -28,12 +36,20 @@ pub(super) fn list(words: &mut Words, leading: bool) -> Option<String> {
         words.free(*at, 1)
             && (range(words.key(*at)).is_some() || (leading && !is_filler(words.key(*at))))
     })?;
+    let (numbers, count) = run(words, start, leading)?;
+    words.take(start, count);
+    written(&numbers)
+}
+
+/// The run of numbers that begins here, and how many words it takes.
+fn run(words: &Words, start: usize, leading: bool) -> Option<(BTreeSet<u32>, usize)> {
     let mut numbers = BTreeSet::new();
     let mut last: Option<u32> = None;
     let mut at = start;
     while words.free(at, 1) {
         let key = words.key(at);
-        if last.is_some() && (key == "и" || key == "по") && range(words.key(at + 1)).is_some() {
+        let binds = key == "и" || key == "по" || is_filler(key);
+        if last.is_some() && binds && range(words.key(at + 1)).is_some() {
             at += 1;
             continue;
         }
@@ -50,13 +66,105 @@ pub(super) fn list(words: &mut Words, leading: bool) -> Option<String> {
             break;
         }
     }
-    words.take(start, at - start);
-    let written: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-    (!written.is_empty()).then(|| written.join(" "))
+    Some((numbers, at - start))
 }
 
-/// Takes «20 человек», «25чел».
+fn written(numbers: &BTreeSet<u32>) -> Option<String> {
+    let all: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    (!all.is_empty()).then(|| all.join(" "))
+}
+
+/// Which are taken in and which are not: «12 да 13 нет», «3 4 5, отклонить 6».
+#[derive(Default)]
+pub(super) struct Verdicts {
+    pub(super) yes: Option<String>,
+    pub(super) no: Option<String>,
+    /// «все, кроме 5».
+    pub(super) excepts: bool,
+}
+
+/// Takes all numbers with what is said about each; `yes`: what a number means by itself.
+pub(super) fn verdicts(words: &mut Words, mut yes: bool) -> Verdicts {
+    let (mut taken_in, mut refused) = (BTreeSet::new(), BTreeSet::new());
+    let mut pending = BTreeSet::new();
+    let mut excepts = false;
+    let mut at = 0;
+    while at < words.list.len() {
+        if let Some((numbers, count)) = run(words, at, false).filter(|(n, _)| !n.is_empty()) {
+            (if yes { &mut taken_in } else { &mut refused }).append(&mut pending);
+            pending = numbers;
+            words.take(at, count);
+            at += count;
+            continue;
+        }
+        let key = words.key(at).to_owned();
+        let verdict = verdict(&key);
+        if let Some(said) = verdict {
+            if said.after && !pending.is_empty() {
+                (if said.yes {
+                    &mut taken_in
+                } else {
+                    &mut refused
+                })
+                .append(&mut pending);
+            } else {
+                (if yes { &mut taken_in } else { &mut refused }).append(&mut pending);
+                yes = said.yes;
+            }
+            excepts |= fits("кроме", &key);
+            words.take(at, 1);
+        }
+        at += 1;
+    }
+    (if yes { &mut taken_in } else { &mut refused }).append(&mut pending);
+    Verdicts {
+        yes: written(&taken_in),
+        no: written(&refused),
+        excepts,
+    }
+}
+
+struct Verdict {
+    yes: bool,
+    /// It may stand after its number.
+    after: bool,
+}
+
+fn verdict(key: &str) -> Option<Verdict> {
+    let any = |patterns: &[&str]| patterns.iter().any(|p| fits(p, key));
+    match () {
+        () if any(&["да", "ок", "окей", "можно"]) => Some(Verdict {
+            yes: true,
+            after: true,
+        }),
+        () if any(&["нет", "нельзя"]) => Some(Verdict {
+            yes: false,
+            after: true,
+        }),
+        () if any(&["одобр*", "прим*", "принять", "впуст*"]) => {
+            Some(Verdict {
+                yes: true,
+                after: false,
+            })
+        }
+        () if any(&["откл*", "отказ*", "не", "кроме"]) => Some(Verdict {
+            yes: false,
+            after: false,
+        }),
+        () => None,
+    }
+}
+
+/// Takes «20 человек», «25чел», «на 25 родителей»; «одноразовый» is one.
 pub(super) fn counted(words: &mut Words) -> Option<String> {
+    if let Some(at) = words
+        .list
+        .iter()
+        .position(|w| !w.taken && (fits("одноразов*", &w.key) || fits("единоразов*", &w.key)))
+    {
+        words.take(at, 1);
+        return Some("1".into());
+    }
     (0..words.list.len()).find_map(|at| {
         let key = words.key(at);
         let digits = key.trim_end_matches(|c: char| c.is_alphabetic());
@@ -68,10 +176,30 @@ pub(super) fn counted(words: &mut Words) -> Option<String> {
             unit if is_unit(unit) => 1,
             _ => return None,
         };
-        let count = words.free(at, width).then(|| count(digits)).flatten()?;
-        words.take(at, width);
+        // «1 родители» is a class and whom.
+        let genitive = width == 1
+            || [
+                "ей", "ов", "ев", "ек", "ок", "ам", "а", "чел", "шт", "мест", "раз", "их", "ел",
+            ]
+            .iter()
+            .any(|e| words.key(at + 1).ends_with(e));
+        let count = (genitive && words.free(at, width))
+            .then(|| count(digits))
+            .flatten()?;
+        // «25 родителей»: whom is read from the unit, too.
+        let kept = width == 2 && !UNITS[8..].iter().any(|u| fits(u, words.key(at + 1)));
+        words.take(at, if kept { 1 } else { width });
         Some(count)
     })
+}
+
+/// Takes the number of «учеников 30».
+pub(super) fn after_unit(words: &mut Words) -> Option<String> {
+    let unit = |at: usize| UNITS.iter().any(|u| fits(u, words.key(at)));
+    let at = (1..words.list.len())
+        .find(|at| unit(at - 1) && words.free(*at, 1) && count(words.key(*at)).is_some())?;
+    words.take(at, 1);
+    count(words.key(at))
 }
 
 /// Takes a bare number.
@@ -81,6 +209,22 @@ pub(super) fn bare(words: &mut Words) -> Option<String> {
         words.take(at, 1);
         Some(count)
     })
+}
+
+/// Takes the number of a clause: «2.9», «п. 1.7», «2.3/4».
+pub(super) fn clause(words: &mut Words) -> Option<String> {
+    let at = (0..words.list.len()).find(|at| {
+        let key = words.key(*at);
+        let sound = key
+            .chars()
+            .all(|c| c.is_ascii_digit() || c == '.' || c == '/')
+            && key.starts_with(|c: char| c.is_ascii_digit());
+        let worded = *at > 0
+            && (words.key(at - 1).starts_with("пункт") || ["п", "пп"].contains(&words.key(at - 1)));
+        words.free(*at, 1) && sound && (key.contains('.') || worded)
+    })?;
+    words.take(at, 1);
+    Some(words.key(at).to_owned())
 }
 
 fn count(digits: &str) -> Option<String> {
@@ -115,10 +259,16 @@ fn is_filler(key: &str) -> bool {
         "заявку",
         "заявки",
         "заявке",
+        "заявок",
         "на",
         "номер",
+        "номера",
+        "№",
         "к",
         "по",
+        "код",
+        "коды",
+        "кода",
     ]
     .contains(&key)
 }

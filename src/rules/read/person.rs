@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::letters::is_invisible;
+use super::clean::is_invisible;
 
 const NAME: usize = 60;
 const DISPLAY: usize = 64;

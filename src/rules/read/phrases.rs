@@ -1,12 +1,13 @@
 //! Phrases: what free text means, by words that occur in it in any order. How they are written: `commands/README.md`.
 
+mod written;
+
 use thiserror::Error;
 
 use super::{
     lexicon::{Collector, Heard, Lexicon},
     words::Words,
 };
-use crate::manifest;
 
 /// A phrase that cannot be understood itself.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
@@ -25,10 +26,14 @@ pub(super) struct Phrases {
 struct Phrase {
     meaning: usize,
     rank: Rank,
+    /// `?`: never run, only offered.
+    offered: bool,
     /// All of these must occur, each in one of its ways.
     slots: Vec<Vec<Run>>,
     /// None of these may.
     never: Vec<Run>,
+    /// `=> goal=calls`: arguments that the phrase itself gives.
+    gives: Vec<(String, String)>,
 }
 
 /// Neighbours; each is one of several words.
@@ -50,8 +55,18 @@ pub(super) enum Rank {
     Urgent,
 }
 
+impl Rank {
+    /// What was misspelt weighs less.
+    fn less(self) -> Self {
+        match self {
+            Self::Said | Self::Turned => Self::Said,
+            Self::Urgent => Self::Turned,
+        }
+    }
+}
+
 /// A phrase that was found.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Hit {
     pub(super) meaning: usize,
     pub(super) rank: Rank,
@@ -59,11 +74,12 @@ pub(super) struct Hit {
     pub(super) words: usize,
     /// Some of them were misspelt.
     pub(super) guessed: bool,
+    /// Not to be run by itself.
+    pub(super) offered: bool,
+    pub(super) gives: Vec<(String, String)>,
+    /// Which words of the text: bit n is word n.
+    pub(super) at: u64,
 }
-
-/// `=что` tells nothing by itself, `ссылк*` does.
-const TELLING: usize = 6;
-const NEGATIONS: [&str; 4] = ["не", "нет", "без", "ни"];
 
 impl Phrases {
     /// # Errors
@@ -106,10 +122,10 @@ impl Phrases {
         let heard = self.lexicon.hear(words);
         let mut found: Vec<(usize, usize)> = Vec::new();
         for phrase in &self.list {
-            let occurring = phrase
-                .slots
-                .iter()
-                .filter(|slot| slot.iter().any(|run| run.tells && run.occurs(&heard, true)));
+            let occurring = phrase.slots.iter().filter(|slot| {
+                slot.iter()
+                    .any(|run| run.tells && run.occurs(&heard, true) != 0)
+            });
             let count = occurring.count();
             if count * 2 < phrase.slots.len() || count == 0 {
                 continue;
@@ -130,134 +146,75 @@ impl Phrases {
 impl Hit {
     /// By what hits are compared: equal ones are two readings of one text.
     pub(super) fn weight(&self) -> (Rank, usize, bool) {
-        (self.rank, self.words, !self.guessed)
+        let rank = if self.guessed {
+            self.rank.less()
+        } else {
+            self.rank
+        };
+        (rank, self.words, !self.guessed)
     }
 }
 
 impl Phrase {
-    fn read(meaning: usize, line: &str, words: &mut Collector) -> Result<Self, String> {
-        let bare = line.trim_start_matches('!');
-        let mut rank = match line.len() - bare.len() {
-            0 => Rank::Said,
-            1 => Rank::Turned,
-            _ => Rank::Urgent,
-        };
-        let (mut slots, mut never) = (Vec::new(), Vec::new());
-        for slot in bare.split_whitespace() {
-            match slot.strip_prefix('-') {
-                Some(not) => never.extend(runs(not, words)?),
-                None => slots.push(runs(slot, words)?),
-            }
-        }
-        if slots.is_empty() {
-            return Err("says nothing".into());
-        }
-        if rank == Rank::Said && slots.iter().any(|slot| slot.iter().all(|run| run.negates)) {
-            rank = Rank::Turned;
-        }
-        Ok(Self {
-            meaning,
-            rank,
-            slots,
-            never,
-        })
-    }
-
     fn hit(&self, heard: &Heard) -> Option<Hit> {
-        let (mut words, mut guessed, mut negates) = (0, false, false);
+        let mut hit = Hit {
+            meaning: self.meaning,
+            rank: self.rank,
+            words: 0,
+            guessed: false,
+            offered: self.offered,
+            gives: Vec::new(),
+            at: 0,
+        };
         for slot in &self.slots {
             let longest = |guessed| {
-                let found = slot.iter().filter(|run| run.occurs(heard, guessed));
-                found.max_by_key(|run| run.neighbours.len())
+                let found = slot
+                    .iter()
+                    .map(|run| (run, run.occurs(heard, guessed)))
+                    .filter(|(_, at)| *at != 0);
+                found.max_by_key(|(run, _)| run.neighbours.len())
             };
-            let run = longest(false).or_else(|| {
-                guessed = true;
+            let (run, at) = longest(false).or_else(|| {
+                hit.guessed = true;
                 longest(true)
             })?;
-            words += run.neighbours.len();
-            negates |= run.negates;
+            hit.words += run.neighbours.len();
+            let first = at & at.wrapping_neg();
+            hit.at |= (0..run.neighbours.len()).fold(0, |all, nth| all | first << nth);
+            if run.negates {
+                hit.rank = hit.rank.max(Rank::Turned);
+            }
         }
-        if self.never.iter().any(|run| run.occurs(heard, false)) {
+        if self.never.iter().any(|run| run.stands(heard, false) != 0) {
             return None;
         }
-        let rank = self
-            .rank
-            .max(if negates { Rank::Turned } else { Rank::Said });
-        Some(Hit {
-            meaning: self.meaning,
-            rank,
-            words,
-            guessed,
-        })
+        hit.gives.clone_from(&self.gives);
+        Some(hit)
     }
 }
 
 impl Run {
-    /// Whether the neighbours stand side by side; after a «не» only what begins with it does: «не вступать» is not «вступать».
-    fn occurs(&self, heard: &Heard, guessed: bool) -> bool {
+    /// Where the neighbours stand side by side; after a «не» only what begins with it does: «не вступать» is not «вступать».
+    fn occurs(&self, heard: &Heard, guessed: bool) -> u64 {
         let first = if self.negates {
             u64::MAX
         } else {
             heard.affirmed()
         };
-        let mut at = first;
+        first & self.stands(heard, guessed)
+    }
+
+    /// The same, whatever stands before.
+    fn stands(&self, heard: &Heard, guessed: bool) -> u64 {
+        let mut at = u64::MAX;
         for (nth, one_of) in self.neighbours.iter().enumerate() {
             at &= one_of
                 .iter()
                 .fold(0, |all, word| all | heard.at(*word, guessed))
                 >> nth;
         }
-        at != 0
+        at
     }
-}
-
-fn runs(slot: &str, words: &mut Collector) -> Result<Vec<Run>, String> {
-    let mut runs = Vec::new();
-    for way in slot.split('|') {
-        // A group alone may hold neighbours of its own.
-        match way.strip_prefix('@').filter(|name| !name.contains('_')) {
-            Some(group) => {
-                for way in synonyms(group)? {
-                    runs.push(run(way, words)?);
-                }
-            }
-            None => runs.push(run(way, words)?),
-        }
-    }
-    Ok(runs)
-}
-
-fn run(way: &str, words: &mut Collector) -> Result<Run, String> {
-    let negates = NEGATIONS.iter().any(|n| way.split('_').any(|w| w == *n));
-    let tells = way.split('_').any(|w| w.chars().count() >= TELLING);
-    let neighbours = way.split('_').map(|word| one_of(word, words));
-    Ok(Run {
-        neighbours: neighbours.collect::<Result<_, _>>()?,
-        negates,
-        tells,
-    })
-}
-
-fn one_of(word: &str, words: &mut Collector) -> Result<Vec<usize>, String> {
-    let bare = word.trim_start_matches(['=', '@']).trim_end_matches('*');
-    if word.starts_with('=') && word.ends_with('*') {
-        return Err(format!("«{word}» is one form and any ending at once"));
-    }
-    if bare.is_empty() || bare.contains(|c: char| !c.is_alphanumeric() && c != '-') {
-        return Err(format!("«{word}» is no word"));
-    }
-    let Some(group) = word.strip_prefix('@') else {
-        return Ok(vec![words.number(word)]);
-    };
-    let all = synonyms(group)?.iter();
-    let single = all.filter(|way| !way.contains('_'));
-    Ok(single.map(|way| words.number(way)).collect())
-}
-
-fn synonyms(group: &str) -> Result<&'static [String], String> {
-    let all = manifest::synonyms().get(group);
-    all.map(Vec::as_slice)
-        .ok_or_else(|| format!("no group «{group}» in synonyms.toml"))
 }
 
 #[cfg(test)]

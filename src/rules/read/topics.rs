@@ -1,10 +1,58 @@
 //! Topics: questions with a ready answer, found by their triggers; texts of the school, so they may change while the bot runs.
 
 use super::{
-    letters,
+    clean,
+    intent::Intent,
     phrases::{Hit, PhraseError, Phrases},
+    vocabulary,
     words::Words,
 };
+
+/// A question, the intent it is heard as, and an argument it gives.
+type Meant = (
+    &'static str,
+    &'static str,
+    Option<(&'static str, &'static str)>,
+);
+
+/// Questions that are heard as something else: an incident, a wish, a command; with what the question gives it.
+const MEANT: [Meant; 20] = [
+    ("join_chat", "class_chat", None),
+    ("voluntary", "alternatives", None),
+    ("refuse", "refuse_max", None),
+    ("safe_mode", "safe_mode", None),
+    ("family_protection", "family_protection", None),
+    ("fraud_call", "report_incident", Some(("kind", "fraud"))),
+    ("dangerous_file", "report_incident", Some(("kind", "file"))),
+    ("bullying", "report_incident", Some(("kind", "bullying"))),
+    ("stranger", "report_incident", Some(("kind", "stranger"))),
+    ("link_leaked", "secret_leak", Some(("kind", "link"))),
+    ("how_long", "check_status", None),
+    ("why_refused", "check_status", None),
+    ("delete_data", "delete_data", None),
+    ("my_data", "my_data", None),
+    ("create_chat", "create_chat", None),
+    ("subject_chat", "create_chat", None),
+    ("report", "report", None),
+    ("new_year", "year_rollover", None),
+    ("export", "export", None),
+    ("bullying", "report_incident", Some(("kind", "danger"))),
+];
+
+/// What a question is heard as, and what it gives; `None`: it is a question.
+pub(super) fn meant(slug: &str) -> Option<(Intent, Option<(&'static str, &'static str)>)> {
+    let (_, stem, gives) = MEANT.iter().find(|(known, ..)| *known == slug)?;
+    Some((vocabulary::by_stem(stem)?, *gives))
+}
+
+/// The question whose answer fits an intent of which there is no command.
+#[must_use]
+pub fn topic_of(intent: Intent, kind: Option<&str>) -> Option<&'static str> {
+    let fits = |(_, stem, gives): &&Meant| {
+        *stem == intent.stem() && gives.is_none_or(|(_, value)| Some(value) == kind)
+    };
+    MEANT.iter().find(fits).map(|(slug, ..)| *slug)
+}
 
 /// The triggers of all questions, compiled; a question is known by its slug.
 #[derive(Default)]
@@ -55,7 +103,7 @@ impl Topics {
     /// The question that a text asks most surely; for trying triggers out, since the reader weighs commands against them.
     #[must_use]
     pub fn about(&self, text: &str) -> Option<&str> {
-        let words = Words::of(&letters::normalise(text));
+        let words = Words::of(&clean::clean(text));
         self.found(&words).first().map(|(slug, _)| *slug)
     }
 

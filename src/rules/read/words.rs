@@ -1,11 +1,11 @@
-//! Words of a text: each with its place and its key, so that arguments can take theirs from anywhere in any order.
+//! Separators: the words of a text, each with its place and its key, so that arguments can take theirs from anywhere in any order.
 
 use std::ops::Range;
 
-use super::letters;
+use super::{homoglyphs, layout};
 
 /// Words that mean nothing to a command beside what it has taken.
-const NOISE: [&str; 64] = [
+const NOISE: [&str; 72] = [
     "в",
     "во",
     "к",
@@ -47,6 +47,14 @@ const NOISE: [&str; 64] = [
     "прошу",
     "надо",
     "нужно",
+    "нужен",
+    "нужна",
+    "нужны",
+    "хотим",
+    "хотел",
+    "хотела",
+    "бот",
+    "номера",
     "хочу",
     "можно",
     "мой",
@@ -72,38 +80,50 @@ const NOISE: [&str; 64] = [
     "макс",
 ];
 
+/// What comes after so many is not read.
+const MOST_WORDS: usize = 250;
+
+/// A word with its place in the text and its key.
+#[derive(Clone)]
 pub(super) struct Word {
     pub(super) at: Range<usize>,
     pub(super) key: String,
     pub(super) taken: bool,
 }
 
+/// The words of a text, in order.
+#[derive(Clone)]
 pub(super) struct Words {
     pub(super) text: String,
     pub(super) list: Vec<Word>,
 }
 
 impl Words {
-    /// Words end at spaces, commas and semicolons; in Russian ones also at underscores. What is all signs is no word.
+    /// Words end at spaces, commas and semicolons; in Russian ones also at underscores, slashes and a full stop without a space
+    /// after it. What is all signs is no word.
     pub(super) fn of(text: &str) -> Self {
         let mut list = Vec::new();
         let mut start = 0;
         for piece in text.split_inclusive([' ', '\n']) {
-            let whole = !letters::is_surely_link(piece);
-            let russian = letters::has_cyrillic(piece);
-            let ends = |c: char| whole && (matches!(c, ',' | ';') || (c == '_' && russian));
-            for part in piece.split_inclusive(ends) {
-                let at = start..start + part.trim_end().len();
-                start += part.len();
-                let key = letters::key(&text[at.clone()]);
+            if list.len() >= MOST_WORDS {
+                break;
+            }
+            let ends = ends(piece);
+            let mut from = 0;
+            for at in ends.into_iter().chain([piece.len()]) {
+                let part = &piece[from..at];
+                let end = start + from + part.trim_end().len();
+                let key = homoglyphs::key(part);
                 if !key.is_empty() {
                     list.push(Word {
-                        at,
+                        at: start + from..end,
                         key,
                         taken: false,
                     });
                 }
+                from = at;
             }
+            start += piece.len();
         }
         Self {
             text: text.to_owned(),
@@ -168,4 +188,29 @@ pub(super) fn fits(pattern: &str, key: &str) -> bool {
         Some(stem) => key.starts_with(stem),
         None => key == pattern,
     }
+}
+
+/// Where words end inside a piece without spaces.
+fn ends(piece: &str) -> Vec<usize> {
+    if piece.bytes().all(|b| b >= 0x80 || b == b' ' || b == b'\n') || layout::is_surely_link(piece)
+    {
+        return Vec::new();
+    }
+    let russian = homoglyphs::has_cyrillic(piece);
+    let ends = |(at, c): (usize, char)| match c {
+        ',' | ';' => Some(at + 1),
+        '_' if russian => Some(at + 1),
+        '.' | '!' | '?' | ':' | '/' | '(' | ')' if parts_words(&piece[..at], &piece[at + 1..]) => {
+            Some(at + 1)
+        }
+        _ => None,
+    };
+    piece.char_indices().filter_map(ends).collect()
+}
+
+/// «Здравствуйте.Скиньте», «мама/папа»: but «М.П.» and «1.5» are one.
+fn parts_words(before: &str, after: &str) -> bool {
+    let letters = |c: &char| matches!(c, 'а'..='я' | 'А'..='Я' | 'ё');
+    before.chars().rev().take_while(letters).count() >= 3
+        && after.chars().take_while(letters).count() >= 3
 }

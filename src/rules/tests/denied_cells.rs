@@ -138,13 +138,15 @@ fn full(command: Command, number: u32, class: &str) -> Asked {
                 (Kind::Class | Kind::Classes, _) => class.into(),
                 (Kind::Word, _) => argument.one_of.first().cloned().unwrap_or_default(),
                 (Kind::Requests | Kind::Invitations, _) => number.to_string(),
-                (Kind::Count, _) => "3".into(),
+                (Kind::Count | Kind::Term | Kind::Days, _) => "3".into(),
                 (Kind::Date, _) => "2026-12-01".into(),
                 (Kind::Link, _) => "https://max.ru/join/LNPW0aBcDeF1234567890abc".into(),
-                (Kind::Name | Kind::Text | Kind::Code, _) if argument.required => "Слово".into(),
+                (Kind::Name | Kind::Person | Kind::Text | Kind::Code, _) if argument.required => {
+                    "Слово".into()
+                }
                 (Kind::Hidden, "chat") => format!("-{number}"),
                 (Kind::Hidden, "person") => "200".into(),
-                (Kind::Code | Kind::Name | Kind::Text | Kind::Hidden, _) => return asked,
+                _ => return asked,
             };
             asked.with(&argument.name, value)
         })

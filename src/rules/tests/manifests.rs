@@ -9,7 +9,7 @@ use std::{
 use rules::{
     commands::Command,
     manifest::{self, Kind, Manifest},
-    read::{Topic, Topics},
+    read::{Topic, Topics, vocabulary},
 };
 
 const ROLES: [&str; 7] = [
@@ -68,27 +68,32 @@ fn arguments_are_told_apart_and_words_are_known() {
         assert_eq!(names.len(), manifest.arguments.len(), "{stem}");
         for argument in &manifest.arguments {
             let about = format!("{stem} {}", argument.name);
-            assert_eq!(
-                argument.kind == Kind::Word,
-                !argument.one_of.is_empty(),
+            let chosen = !argument.one_of.is_empty();
+            assert!(argument.kind != Kind::Word || chosen, "{about}");
+            assert!(
+                !chosen || matches!(argument.kind, Kind::Word | Kind::Text),
                 "{about}"
             );
             assert!(
                 !(argument.asked && argument.kind == Kind::Hidden),
                 "{about}"
             );
-            for word in &argument.one_of {
+            for word in argument.one_of.iter().chain(&argument.also) {
                 assert!(words.contains_key(word), "{about}: {word} has no forms");
             }
         }
         for example in &manifest.examples {
-            let known = example.gives.keys().all(|name| names.contains(name));
+            // Several classes are read with the class.
+            let known = example
+                .gives
+                .keys()
+                .all(|name| names.contains(name) || name == "classes");
             assert!(known, "{stem}: {}", example.say);
         }
     }
-    let used: BTreeSet<_> = all()
-        .flat_map(|(_, m)| &m.arguments)
-        .flat_map(|a| &a.one_of)
+    let used: BTreeSet<&String> = vocabulary::intents()
+        .flat_map(vocabulary::arguments_of)
+        .flat_map(|a| a.one_of.iter().chain(&a.also))
         .collect();
     for (word, forms) in words {
         assert!(used.contains(word), "{word} is used nowhere");
@@ -104,7 +109,7 @@ fn a_word_of_one_argument_means_one_thing() {
     for (stem, manifest) in all() {
         for argument in &manifest.arguments {
             let mut meanings: BTreeMap<&str, &str> = BTreeMap::new();
-            for word in &argument.one_of {
+            for word in argument.one_of.iter().chain(&argument.also) {
                 for form in &words[word] {
                     let other = meanings.insert(form, word);
                     assert_eq!(

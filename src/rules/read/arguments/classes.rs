@@ -1,0 +1,113 @@
+//! What is said of classes, as arguments: one class, several, whole grades, a preschool group; from where and to where.
+
+use super::{
+    super::{
+        class::{self, Manner, Reading, Roster},
+        intent::Intent,
+        word,
+    },
+    Fill,
+};
+use crate::manifest::Kind;
+
+/// Intents with one of these are about classes.
+const ABOUT: [&str; 4] = ["class", "classes", "grade", "from"];
+
+impl Fill<'_> {
+    pub(super) fn classes(&mut self) {
+        if !ABOUT.iter().any(|name| self.intent.takes(name)) {
+            return;
+        }
+        let reading = class::take(
+            self.words,
+            self.manner_of_classes(),
+            Roster(self.context.classes),
+        );
+        if self.intent.takes("from") {
+            self.moved(&reading);
+        } else if self.intent.takes("class") {
+            self.of_classes(reading);
+        } else {
+            self.of_grade(&reading);
+        }
+    }
+
+    /// A bare number is a class only where it can be nothing else.
+    fn manner_of_classes(&self) -> Manner {
+        let list = self
+            .intent
+            .arguments()
+            .iter()
+            .any(|a| a.kind == Kind::Classes);
+        if self.intent.takes("ids") {
+            Manner::Free
+        } else if list && self.manner != Manner::Free {
+            Manner::List
+        } else {
+            self.manner
+        }
+    }
+
+    /// «из 5а в 5б».
+    fn moved(&mut self, reading: &Reading) {
+        match &reading.classes[..] {
+            [only] => {
+                let words = self.words.list.windows(2);
+                let out = words
+                    .into_iter()
+                    .any(|w| ["из", "с"].contains(&w[0].key.as_str()) && w[1].taken);
+                self.set(if out { "from" } else { "to" }, Some(only.clone()));
+            }
+            [from, to, ..] => {
+                self.set("from", Some(from.clone()));
+                self.set("to", Some(to.clone()));
+            }
+            [] => {}
+        }
+        self.filled.ambiguous.clone_from(&reading.others);
+    }
+
+    fn of_grade(&mut self, reading: &Reading) {
+        let digits = |class: &&String| class.chars().all(|c| c.is_ascii_digit());
+        let grade = reading.grades.first().map(ToString::to_string);
+        self.set(
+            "grade",
+            grade.or(reading.classes.first().filter(digits).cloned()),
+        );
+    }
+
+    fn of_classes(&mut self, mut reading: Reading) {
+        let grades: Vec<String> = match reading.range.take() {
+            Some((from, to)) if self.intent.takes("grades") => {
+                (from..=to).map(|g| g.to_string()).collect()
+            }
+            Some((from, to)) => {
+                reading.classes.push(format!("{from}-{to}"));
+                Vec::new()
+            }
+            None => reading.grades.iter().map(ToString::to_string).collect(),
+        };
+        self.one_or_many(["class", "classes"], &reading.classes);
+        self.one_or_many(["grade", "grades"], &grades);
+        self.filled.ambiguous.extend(reading.others);
+        self.set("class_set", reading.set);
+        self.set("group", reading.group.map(ToOwned::to_owned));
+        let list = self.intent.takes("group_name");
+        if list {
+            let name = word::group_name(self.words);
+            self.set("group_name", name);
+        }
+        if list || !self.filled.args.contains_key("class") {
+            let wrong = reading.wrong.map(|raw| (Intent::ERROR_CLASS, raw));
+            self.filled.wrong = self.filled.wrong.take().or(wrong);
+        }
+    }
+
+    fn one_or_many(&mut self, [one, many]: [&str; 2], values: &[String]) {
+        match values {
+            [] => {}
+            [only] => self.set(one, Some(only.clone())),
+            _ => self.set(many, Some(values.join(" "))),
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Fixed words, subjects, and what is left: the kinds that take words as they stand.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use super::{
+    person,
+    words::{Words, fits, is_noise},
+};
+use crate::manifest::{self, Argument};
+
+/// «не законный представитель» and the like.
+const LONGEST_FORM: usize = 4;
+/// How a reason begins before it comes to the point.
+const REASONS: [&str; 14] = [
+    "потому",
+    "что",
+    "причина",
+    "причине",
+    "так",
+    "как",
+    "по",
+    "из-за",
+    "того",
+    "ибо",
+    "поскольку",
+    "заявку",
+    "заявки",
+    "с",
+];
+
+static SUBJECTS: LazyLock<BTreeMap<String, Vec<String>>> =
+    LazyLock::new(|| toml::from_str(include_str!("subjects.toml")).unwrap_or_default());
+
+/// Takes the first form of one of the values, the longest where several begin.
+pub(super) fn take(words: &mut Words, argument: &Argument) -> Option<String> {
+    let all: Vec<String> = argument
+        .one_of
+        .iter()
+        .chain(&argument.also)
+        .cloned()
+        .collect();
+    find(words, &all)
+}
+
+/// Takes the first form of one of these values.
+pub(super) fn find(words: &mut Words, one_of: &[String]) -> Option<String> {
+    let forms = manifest::words();
+    let (at, count, value) = (0..words.list.len()).find_map(|at| {
+        let here = (1..=LONGEST_FORM).rev().filter(|n| words.free(at, *n));
+        here.into_iter().find_map(|count| {
+            let spoken = |value: &&String| {
+                let mut all = forms.get(*value).into_iter().flatten();
+                all.any(|form| is_form(form, words, at, count))
+            };
+            let value = one_of.iter().find(spoken)?;
+            Some((at, count, value.clone()))
+        })
+    })?;
+    words.take(at, count);
+    Some(value)
+}
+
+/// Takes a school subject.
+pub(super) fn subject(words: &mut Words) -> Option<String> {
+    let (at, count, name) = (0..words.list.len()).find_map(|at| {
+        (1..=2)
+            .rev()
+            .filter(|n| words.free(at, *n))
+            .find_map(|count| {
+                let said = |(_, forms): &(&String, &Vec<String>)| {
+                    forms.iter().any(|form| is_form(form, words, at, count))
+                };
+                let (name, _) = SUBJECTS.iter().find(said)?;
+                Some((at, count, name.clone()))
+            })
+    })?;
+    words.take(at, count);
+    Some(name)
+}
+
+/// Takes the own name of a preschool group: in quotes, or in capitals after «группа».
+pub(super) fn group_name(words: &mut Words) -> Option<String> {
+    let after_group =
+        |at: usize| at > 0 && (words.key(at - 1).starts_with("групп") || words.key(at - 1) == "гр");
+    let named = |at: &usize| {
+        let raw = words.raw(*at);
+        words.free(*at, 1)
+            && words
+                .key(*at)
+                .chars()
+                .all(|c| c.is_alphabetic() || c == '-')
+            && words.key(*at).chars().count() > 2
+            && (raw.starts_with('"')
+                || (raw.starts_with(char::is_uppercase) && (after_group(*at) || *at > 0)))
+    };
+    let at = (0..words.list.len()).find(named)?;
+    words.take(at, 1);
+    let name = words.raw(at).trim_matches(|c: char| !c.is_alphanumeric());
+    let mut chars = name.chars();
+    let first: String = chars.next()?.to_uppercase().collect();
+    Some(first + chars.as_str())
+}
+
+fn is_form(form: &str, words: &Words, at: usize, count: usize) -> bool {
+    let mut parts = form.split(' ');
+    let all = (at..at + count).all(|i| parts.next().is_some_and(|p| fits(p, words.key(i))));
+    all && parts.next().is_none()
+}
+
+/// Takes all that is left as a name.
+pub(super) fn name(words: &mut Words) -> Option<String> {
+    let all: Vec<&str> = (0..words.list.len())
+        .filter(|at| words.free(*at, 1) && !is_particle(words, *at))
+        .map(|at| {
+            words
+                .raw(at)
+                .trim_matches([',', ';', ':', '!', '?', '"', '(', ')'])
+        })
+        .collect();
+    let name = person::clean_name(&all.join(" "))?;
+    let count = words.list.len();
+    words.take(0, count);
+    Some(name)
+}
+
+/// «в», «для»: but «К.» and «С» are initials.
+fn is_particle(words: &Words, at: usize) -> bool {
+    is_noise(words.key(at)) && words.raw(at).starts_with(char::is_lowercase)
+}
+
+/// Takes all that follows the last word taken; `reason`: without «потому что» before it.
+pub(super) fn rest(words: &mut Words, reason: bool) -> Option<String> {
+    let after = words
+        .list
+        .iter()
+        .rposition(|w| w.taken)
+        .map_or(0, |at| at + 1);
+    let skips = |w: &&super::words::Word| reason && REASONS.contains(&w.key.as_str());
+    let from = after + words.list[after..].iter().take_while(skips).count();
+    let start = words.list.get(from)?.at.start;
+    let text = person::clean_text(words.text[start..].trim_start_matches([':', '-', ' ']))?;
+    let text = if reason {
+        text.trim_end_matches(['.', ' ']).to_owned()
+    } else {
+        text
+    };
+    let count = words.list.len();
+    words.take(after, count);
+    Some(text)
+}
