@@ -3,7 +3,8 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use dezhurny::program::{self, Sandbox};
+use dezhurny::program::{self, Sandbox, Understand};
+use jiff::civil::Date;
 
 /// «Дежурный»: the school bot for the messenger MAX.
 #[derive(Parser)]
@@ -44,6 +45,16 @@ enum Command {
     },
     /// Asks the running bot whether it is well; exit code 0 or 1.
     Health,
+    /// Reads messages, one a line, and prints what is understood: one JSON object a line.
+    Understand {
+        /// The day of the messages, such as 2026-11-22; without it today in Moscow.
+        #[arg(long)]
+        today: Option<Date>,
+        /// Each line is {"text": …} with optional "open" (what was asked last: class, role, phone, confirm, requests, reason, name),
+        /// "role" of the writer and "classes" of the school.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[tokio::main]
@@ -61,6 +72,9 @@ async fn main() -> ExitCode {
         Command::Run { restored } => program::run(cli.config, restored).await,
         Command::Check { online } => program::check(cli.config, online).await,
         Command::Health => program::health(cli.config).await,
+        Command::Understand { today, json } => {
+            program::understand(cli.config, &Understand { today, json })
+        }
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,4 +1,5 @@
-//! What the program does when it is called: serve a school, play one in the sandbox, check an installation, answer for its health.
+//! What the program does when it is called: serve a school, play one in the sandbox, check an installation, answer for its
+//! health, show how a message is read.
 
 mod check;
 mod first_code;
@@ -6,6 +7,7 @@ mod health;
 mod run;
 mod sample;
 mod sandbox;
+mod understand;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -16,6 +18,7 @@ pub use self::{
     health::health,
     run::run,
     sandbox::{Sandbox, sandbox},
+    understand::{Understand, understand},
 };
 use crate::{
     config::{Config, Problems, Source},
