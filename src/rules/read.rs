@@ -31,6 +31,7 @@ mod slash;
 mod spelling;
 mod stems;
 mod topics;
+mod turns;
 mod typos;
 mod understand;
 mod understood;

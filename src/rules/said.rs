@@ -36,7 +36,8 @@ pub(crate) fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision,
     if read::is_long(text) {
         return Err(Refusal::TooLong.into());
     }
-    if !text.chars().any(char::is_alphanumeric) && open.is_none() {
+    let silent = read.intent == Intent::UNKNOWN && !text.chars().any(char::is_alphanumeric);
+    if silent && open.is_none() {
         return Err(Refusal::Nothing.into());
     }
     match open {

@@ -53,8 +53,8 @@ const MOST_WORDS: usize = 12;
 pub(super) fn opening(words: &Words, nick: &str) -> usize {
     let mut count = 0;
     while count < MOST_WORDS {
-        let mentioned =
-            words.raw(count).starts_with('@') && words.key(count).eq_ignore_ascii_case(nick);
+        let ours = nick.is_empty() || words.key(count).eq_ignore_ascii_case(nick);
+        let mentioned = words.raw(count).starts_with('@') && ours;
         let called =
             OWN_NAMES.contains(&words.key(count)) && words.raw(count).ends_with([',', '!', ':']);
         let more = if mentioned || called {

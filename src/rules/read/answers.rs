@@ -11,6 +11,7 @@ use super::{
     phones::{self, Phone},
     phrases::Rank,
     understood::{Confidence, Understood},
+    word,
     words::Words,
 };
 use crate::commands::Command;
@@ -209,8 +210,7 @@ fn requests(line: &Line, context: &Context) -> Option<Understood> {
 }
 
 fn reason(line: &Line) -> Option<Understood> {
-    let reason = person::clean_text(line.text())?;
-    let reason = reason.trim_end_matches('.').to_owned();
+    let reason = word::rest(&mut line.words.clone(), true)?;
     Some(Understood::new(Command::Reject.into(), Confidence::Exact).with("reason", reason))
 }
 

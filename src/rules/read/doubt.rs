@@ -7,7 +7,11 @@ use crate::manifest::{Argument, Kind};
 
 /// In longer texts a phrase is talk about something.
 const MOST_WORDS: usize = 12;
-const TALK: [&str; 40] = [
+const TALK: [&str; 44] = [
+    "передумал",
+    "передумала",
+    "передумали",
+    "передумаю",
     "как",
     "зачем",
     "почему",

@@ -8,9 +8,34 @@ const CYRILLIC: &str = "ёйцукенгшщзхъфывапролджэячсм
 
 /// «ghbukfcbnm 5f» → «пригласить 5а». Links and numbers stay.
 pub(super) fn as_russian(text: &str) -> String {
-    swap(text, (LATIN, CYRILLIC), |word| {
+    let swapped = swap(text, (LATIN, CYRILLIC), |word| {
         has_latin(word) && !is_surely_link(word)
-    })
+    });
+    lettered(&swapped)
+}
+
+/// «чат 7,» is «чат 7б»: after a number a comma is the letter on its key, unless the next number makes it a list.
+fn lettered(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let lists = |at: usize| {
+        let next = words.get(at + 1);
+        next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let word = |(at, word): (usize, &&str)| {
+        let number = word.trim_end_matches([',', '?']);
+        let grade = (1..=2).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit());
+        match &word[number.len()..] {
+            "," if grade && !lists(at) => format!("{number}б"),
+            ",?" if grade => format!("{number}б,"),
+            _ => (*word).to_owned(),
+        }
+    };
+    words
+        .iter()
+        .enumerate()
+        .map(word)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// «ыефке» → «start».
@@ -77,6 +102,9 @@ mod tests {
             ("[jxe", "хочу"),
             ("gjvjom,", "помощь,"),
             ("lj 30.11", "до 30.11"),
+            ("xfn 7,", "чат 7б"),
+            ("xfn 7, gj;fkeqcnf", "чат 7б пожалуйста"),
+            ("ghbyznm 7, 8", "принять 7, 8"),
             ("drk.xbnm", "включить"),
             ("`;br", "ёжик"),
             ("{jxe", "Хочу"),

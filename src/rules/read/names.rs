@@ -77,7 +77,8 @@ pub(super) fn wished(words: &Words) -> Option<Named> {
     None
 }
 
-fn at(words: &Words, from: usize) -> Option<Named> {
+/// The name that stands here.
+pub(super) fn at(words: &Words, from: usize) -> Option<Named> {
     let left = words.list.len().saturating_sub(from);
     (1..=MOST_WORDS.min(left)).rev().find_map(|count| {
         let name = vocabulary::names().get(&joined(words, from, count))?;

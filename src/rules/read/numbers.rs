@@ -100,7 +100,7 @@ pub(super) fn verdicts(words: &mut Words, mut yes: bool) -> Verdicts {
         let key = words.key(at).to_owned();
         let verdict = verdict(&key);
         if let Some(said) = verdict {
-            if said.after && !pending.is_empty() {
+            if !pending.is_empty() && (said.after || !leads(words, at)) {
                 (if said.yes {
                     &mut taken_in
                 } else {
@@ -122,6 +122,13 @@ pub(super) fn verdicts(words: &mut Words, mut yes: bool) -> Verdicts {
         no: written(&refused),
         excepts,
     }
+}
+
+/// Whether a number follows this word right away: «отклонить 6», not «3 отклонить, 5 принять».
+fn leads(words: &Words, at: usize) -> bool {
+    let next = (at + 1..words.list.len()).find(|next| !is_filler(words.key(*next)));
+    !words.raw(at).ends_with([',', ';', '.'])
+        && next.is_some_and(|next| words.free(next, 1) && range(words.key(next)).is_some())
 }
 
 struct Verdict {

@@ -109,7 +109,9 @@ fn dotted(raw: &str) -> bool {
 fn is_initial(words: &Words, at: usize) -> bool {
     let raw = words.raw(at).trim_end_matches(['.', ',']);
     let mut chars = raw.chars();
-    let single = chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none();
+    // «10 Б Сидорова»: the letter of a class.
+    let class = at > 0 && !words.raw(at).ends_with('.') && words.key(at - 1).parse::<u8>().is_ok();
+    let single = !class && chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none();
     let loud = raw.chars().all(char::is_uppercase) || words.raw(at).ends_with('.');
     // «иванова м п» in small letters: two of them.
     let pair = words.raw(at + 1).chars().count() == 1

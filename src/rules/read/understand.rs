@@ -12,7 +12,7 @@ use super::{
     names::{self, Named},
     phrases::Rank,
     readings::{built, gives, sensed},
-    spelling, typos,
+    spelling, turns, typos,
     understood::{Confidence, Understood},
     who,
 };
@@ -26,7 +26,8 @@ const STRAY: usize = 3;
 pub fn understand(text: &str, context: &Context) -> Understood {
     let text = clean::clean(text);
     if !text.chars().any(char::is_alphanumeric) {
-        return Understood::new(Intent::UNKNOWN, Confidence::Ask);
+        let nothing = || Understood::new(Intent::UNKNOWN, Confidence::Ask);
+        return turns::sign(&text, context).unwrap_or_else(nothing);
     }
     let line = spelling::read(&text, context.nick);
     if let Some(leak) = leaked(&line, &text) {
@@ -36,6 +37,7 @@ pub fn understand(text: &str, context: &Context) -> Understood {
     let read = urgent(&line, &heard, context)
         .or_else(|| commanded(&line, &heard, context))
         .or_else(|| answers::read(&line, &heard, context))
+        .or_else(|| turns::several(&line.words))
         .or_else(|| facts::alone(&line, &heard, context))
         .or_else(|| named(&line, &heard, context))
         .or_else(|| who::told(&line, &heard, context))

@@ -58,9 +58,14 @@ impl Fill<'_> {
                     .any(|w| ["из", "с"].contains(&w[0].key.as_str()) && w[1].taken);
                 self.set(if out { "from" } else { "to" }, Some(only.clone()));
             }
-            [from, to, ..] => {
-                self.set("from", Some(from.clone()));
-                self.set("to", Some(to.clone()));
+            [one, other, ..] => {
+                // «в 5в из 5а»: what was said last is where from.
+                let last = |word: &str| self.words.list.iter().rposition(|w| w.key == word);
+                let back = last("в").is_some_and(|into| last("из") > Some(into));
+                let (from, to) = if back { (other, one) } else { (one, other) };
+                let (from, to) = (from.clone(), to.clone());
+                self.set("from", Some(from));
+                self.set("to", Some(to));
             }
             [] => {}
         }
