@@ -9,6 +9,8 @@ use super::{known, stems, words::Words};
 
 /// A text is listened to only so far: each of its words is one bit.
 pub(super) const HEARD: usize = 64;
+/// No more words of a text are taken for misspelt ones.
+const MOST_GUESSED: usize = 24;
 /// Shorter words are too alike to be guessed from each other.
 const SHORTEST_GUESS: usize = 5;
 /// Long words may have two slips, the first letter among them.
@@ -44,6 +46,8 @@ struct Guess {
 pub(super) struct Heard {
     exact: Vec<u64>,
     near: Vec<u64>,
+    /// The numbers of all that stand somewhere, some more than once.
+    numbers: Vec<usize>,
     /// The words right after a «не».
     negated: u64,
 }
@@ -80,10 +84,16 @@ impl Collector {
 }
 
 impl Lexicon {
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.count
+    }
+
     pub(super) fn hear(&self, words: &Words) -> Heard {
         let mut heard = Heard {
             exact: vec![0; self.count],
             near: vec![0; self.count],
+            numbers: Vec::new(),
             negated: 0,
         };
         let text = Text::of(words);
@@ -95,14 +105,23 @@ impl Lexicon {
         for found in found {
             let bit = text.bit(&found);
             heard.exact[found.pattern().as_usize()] |= bit;
+            heard.numbers.push(found.pattern().as_usize());
             known_words |= bit;
         }
+        let mut guessed = 0;
         for (at, word) in words.list.iter().take(HEARD).enumerate() {
             let bit = 1 << at;
             if word.key == "не" {
                 heard.negated |= bit << 1;
-            } else if known_words & bit == 0 && !known::is_common(&word.key) {
-                self.guess(&word.key, |number| heard.near[number] |= bit);
+            } else if guessed < MOST_GUESSED
+                && known_words & bit == 0
+                && !known::is_common(&word.key)
+            {
+                guessed += 1;
+                self.guess(&word.key, |number| {
+                    heard.near[number] |= bit;
+                    heard.numbers.push(number);
+                });
             }
         }
         heard
@@ -174,6 +193,11 @@ impl Heard {
     /// Where the pattern stands; `guessed`: misspelt ones, too.
     pub(super) fn at(&self, number: usize, guessed: bool) -> u64 {
         self.exact[number] | if guessed { self.near[number] } else { 0 }
+    }
+
+    /// All that stand somewhere.
+    pub(super) fn numbers(&self) -> &[usize] {
+        &self.numbers
     }
 
     /// The words that a «не» does not stand before.

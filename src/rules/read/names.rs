@@ -79,9 +79,15 @@ pub(super) fn wished(words: &Words) -> Option<Named> {
 
 /// The name that stands here.
 pub(super) fn at(words: &Words, from: usize) -> Option<Named> {
-    let left = words.list.len().saturating_sub(from);
-    (1..=MOST_WORDS.min(left)).rev().find_map(|count| {
-        let name = vocabulary::names().get(&joined(words, from, count))?;
+    let left = words.list.len().saturating_sub(from).min(MOST_WORDS);
+    let mut name = String::new();
+    let mut ends = Vec::with_capacity(left);
+    for at in from..from + left {
+        push(&mut name, words, at);
+        ends.push(name.len());
+    }
+    ends.into_iter().enumerate().rev().find_map(|(at, end)| {
+        let (name, count) = (vocabulary::names().get(&name[..end])?, at + 1);
         Some(Named {
             intent: name.intent,
             end: from + count,
@@ -94,19 +100,16 @@ pub(super) fn at(words: &Words, from: usize) -> Option<Named> {
 
 /// Neighbours as one key: «чат класса», «чат-класса» and «чат_класса» are «чаткласса».
 pub(super) fn joined(words: &Words, from: usize, count: usize) -> String {
-    let word = |at: usize| {
-        let key = words
-            .key(at)
-            .split('@')
-            .next()
-            .unwrap_or_default()
-            .to_owned();
-        let plus = if words.raw(at).ends_with('+') {
-            "+"
-        } else {
-            ""
-        };
-        vocabulary::bare(&key) + plus
-    };
-    (from..from + count).map(word).collect()
+    let mut name = String::new();
+    (from..from + count).for_each(|at| push(&mut name, words, at));
+    name
+}
+
+/// A key without the separators in it and the bot's nick after it.
+fn push(name: &mut String, words: &Words, at: usize) {
+    let key = words.key(at).split('@').next().unwrap_or_default();
+    name.extend(key.chars().filter(|c| !matches!(c, '_' | '-')));
+    if words.raw(at).ends_with('+') {
+        name.push('+');
+    }
 }

@@ -21,6 +21,8 @@ pub struct PhraseError {
 pub(super) struct Phrases {
     lexicon: Lexicon,
     list: Vec<Phrase>,
+    /// By the number of a word: the phrases that cannot be without it or another of its slot.
+    by_word: Vec<Vec<usize>>,
 }
 
 struct Phrase {
@@ -96,17 +98,35 @@ impl Phrases {
             })?;
             list.push(phrase);
         }
+        let lexicon = words.ready();
+        let mut by_word = vec![Vec::new(); lexicon.len()];
+        for (at, phrase) in list.iter().enumerate() {
+            phrase.rarest().for_each(|word| by_word[word].push(at));
+        }
         Ok(Self {
-            lexicon: words.ready(),
+            lexicon,
             list,
+            by_word,
         })
+    }
+
+    /// The phrases of which a word occurs that they cannot be without, in their order.
+    fn possible(&self, heard: &Heard) -> impl Iterator<Item = &Phrase> {
+        let words = heard.numbers().iter();
+        let mut at: Vec<usize> = words
+            .flat_map(|word| &self.by_word[*word])
+            .copied()
+            .collect();
+        at.sort_unstable();
+        at.dedup();
+        at.into_iter().map(|at| &self.list[at])
     }
 
     /// What a text means, the surest first, each meaning once.
     pub(super) fn found(&self, words: &Words) -> Vec<Hit> {
         let heard = self.lexicon.hear(words);
         let mut hits: Vec<Hit> = Vec::new();
-        for hit in self.list.iter().filter_map(|p| p.hit(&heard)) {
+        for hit in self.possible(&heard).filter_map(|p| p.hit(&heard)) {
             match hits.iter_mut().find(|h| h.meaning == hit.meaning) {
                 Some(known) if known.weight() < hit.weight() => *known = hit,
                 Some(_) => {}
@@ -156,6 +176,18 @@ impl Hit {
 }
 
 impl Phrase {
+    /// The words that may open its slot of the fewest ways.
+    fn rarest(&self) -> impl Iterator<Item = usize> {
+        let openings = |slot: &&Vec<Run>| {
+            slot.iter()
+                .map(|run| run.neighbours[0].len())
+                .sum::<usize>()
+        };
+        let slot = self.slots.iter().min_by_key(openings);
+        let runs = slot.into_iter().flatten();
+        runs.flat_map(|run| run.neighbours[0].iter().copied())
+    }
+
     fn hit(&self, heard: &Heard) -> Option<Hit> {
         let mut hit = Hit {
             meaning: self.meaning,

@@ -194,7 +194,7 @@ pub(super) fn names() -> &'static BTreeMap<String, Name> {
 }
 
 /// Separators are all the same: «чат класса», «чат-класса», «чат_класса».
-pub(super) fn bare(name: &str) -> String {
+fn bare(name: &str) -> String {
     name.to_lowercase()
         .replace('ё', "е")
         .replace(['_', '-', ' '], "")

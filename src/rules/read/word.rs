@@ -33,27 +33,23 @@ static SUBJECTS: LazyLock<BTreeMap<String, Vec<String>>> =
 
 /// Takes the first form of one of the values, the longest where several begin.
 pub(super) fn take(words: &mut Words, argument: &Argument) -> Option<String> {
-    let all: Vec<String> = argument
-        .one_of
-        .iter()
-        .chain(&argument.also)
-        .cloned()
-        .collect();
-    find(words, &all)
+    find(words, argument.one_of.iter().chain(&argument.also))
 }
 
 /// Takes the first form of one of these values.
-pub(super) fn find(words: &mut Words, one_of: &[String]) -> Option<String> {
-    let forms = manifest::words();
+pub(super) fn find<'a>(
+    words: &mut Words,
+    one_of: impl IntoIterator<Item = &'a String>,
+) -> Option<String> {
+    let forms = |value: &'a String| Some((value, manifest::words().get(value)?));
+    let values: Vec<_> = one_of.into_iter().filter_map(forms).collect();
     let (at, count, value) = (0..words.list.len()).find_map(|at| {
         let here = (1..=LONGEST_FORM).rev().filter(|n| words.free(at, *n));
         here.into_iter().find_map(|count| {
-            let spoken = |value: &&String| {
-                let mut all = forms.get(*value).into_iter().flatten();
-                all.any(|form| is_form(form, words, at, count))
-            };
-            let value = one_of.iter().find(spoken)?;
-            Some((at, count, value.clone()))
+            let mut values = values.iter();
+            let spoken = |forms: &[String]| forms.iter().any(|f| is_form(f, words, at, count));
+            let (value, _) = values.find(|(_, forms)| spoken(forms))?;
+            Some((at, count, (*value).clone()))
         })
     })?;
     words.take(at, count);
@@ -102,6 +98,10 @@ pub(super) fn group_name(words: &mut Words) -> Option<String> {
 }
 
 fn is_form(form: &str, words: &Words, at: usize, count: usize) -> bool {
+    // Nearly all forms are out by their first letter.
+    if form.chars().next() != words.key(at).chars().next() {
+        return false;
+    }
     let mut parts = form.split(' ');
     let all = (at..at + count).all(|i| parts.next().is_some_and(|p| fits(p, words.key(i))));
     all && parts.next().is_none()
