@@ -166,9 +166,22 @@ impl Sandbox {
 
     /// Moves the clock forward; answers the new moment.
     pub fn clock(&self, forward_ms: i64) -> i64 {
-        let now = self.inner.with(|world| world.forward_clock(forward_ms));
-        self.inner.moved.send_replace(now);
-        now
+        self.inner.with(|world| world.forward_clock(forward_ms))
+    }
+
+    /// Freezes the clock, or lets it run on from the moment it shows.
+    pub fn freeze(&self, frozen: bool) {
+        self.inner.with(|world| world.freeze(frozen));
+    }
+
+    /// Forgets everything and begins anew; keeps the bot's subscriptions and commands if asked to. No id is used twice.
+    pub fn reset(&self, keep_bot: bool) {
+        self.inner.with(|world| world.reset(keep_bot));
+    }
+
+    /// Any verb of `POST /sandbox/<verb>` by its name, but for `wait`.
+    pub fn act(&self, verb: &str, body: Value) -> Done<Value> {
+        crate::control::perform(&self.inner, verb, body)
     }
 
     /// Switches troubles on and off; counting begins anew.

@@ -44,6 +44,16 @@ impl Time {
         matches!(self.clock, Clock::Frozen(_))
     }
 
+    /// Stops at the present moment, or goes on from it.
+    pub(crate) fn freeze(&mut self, frozen: bool) {
+        self.last = self.now();
+        self.offset = self.last - system();
+        self.clock = match frozen {
+            true => Clock::Frozen(self.last),
+            false => Clock::Running,
+        };
+    }
+
     pub(crate) fn now(&self) -> i64 {
         match self.clock {
             Clock::Frozen(_) => self.last,

@@ -41,7 +41,11 @@ impl Inner {
         let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
         let result = act(&mut world);
         let happenings = std::mem::take(&mut world.happenings);
+        let moved = std::mem::take(&mut world.clock_moved).then(|| world.time.now());
         drop(world);
+        if let Some(now) = moved {
+            self.moved.send_replace(now);
+        }
         for happening in happenings {
             let _ = self.news.send(happening);
         }

@@ -23,6 +23,8 @@ pub(crate) enum Happening {
         text: String,
     },
     Entry(Value),
+    /// Everything was forgotten.
+    Reset,
 }
 
 /// One line: its number from 1, the moment of this MAX, what it is about in a word, and the rest.

@@ -75,6 +75,7 @@ fn event(happening: Happening) -> Event {
     let (name, value) = match happening {
         Happening::Change(chat) => ("change", json!({"chat_id": chat})),
         Happening::Toast { user, text } => ("toast", json!({"user_id": user, "text": text})),
+        Happening::Reset => ("reset", json!({})),
         Happening::Entry(entry) => ("ledger", entry),
     };
     Event::default().event(name).data(value.to_string())

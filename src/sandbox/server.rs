@@ -14,6 +14,7 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use crate::control::looks;
 use crate::cut::{Cut, Wire};
 use crate::inner::Inner;
 use crate::world::LARGEST;
@@ -69,9 +70,12 @@ fn routes(inner: Arc<Inner>) -> Router {
     let sandbox = Router::new()
         .route("/", get(page::home))
         .route("/{file}", get(page::file).post(control::act))
-        .route("/state", get(control::state))
-        .route("/knobs", get(control::turned).post(control::act))
-        .route("/ledger", get(control::ledger))
+        .route("/state", get(looks::state))
+        .route("/ledger", get(looks::ledger))
+        .route("/about", get(looks::about))
+        .route("/messages", get(looks::messages))
+        .route("/verbs", get(looks::verbs))
+        .route("/knobs", get(looks::knobs).post(control::act))
         .route("/events", get(page::events))
         .layer(from_fn(control::only_here));
     Router::new()

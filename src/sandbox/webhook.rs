@@ -40,11 +40,32 @@ pub(crate) struct Hooks {
     pub(crate) list: Vec<Hook>,
     waiting: Vec<Delivery>,
     count: u64,
+    /// Deliveries up to this number belong to what was forgotten.
+    forgotten: u64,
 }
 
 impl Hooks {
     pub(crate) fn idle(&self) -> bool {
         self.waiting.is_empty()
+    }
+
+    /// For a world that begins anew: nothing on its way.
+    pub(crate) fn after(&self, keep: bool) -> Self {
+        let kept = self.list.iter().filter(|_| keep);
+        let fresh = |hook: &Hook| Hook {
+            failing: None,
+            ..hook.clone()
+        };
+        Hooks {
+            list: kept.map(fresh).collect(),
+            waiting: Vec::new(),
+            count: self.count,
+            forgotten: self.count,
+        }
+    }
+
+    fn forgot(&self, delivery: &Delivery) -> bool {
+        delivery.n <= self.forgotten
     }
 
     pub(crate) fn urls(&self) -> Vec<&str> {

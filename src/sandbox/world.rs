@@ -1,5 +1,6 @@
 //! Everything this MAX knows: accounts, chats, messages, the queue of updates. No I/O.
 
+mod anew;
 mod attached;
 mod chat;
 mod comments;
@@ -59,7 +60,12 @@ pub(crate) struct World {
     pub(crate) log: Vec<Shown>,
     /// What the page is to be told when the lock is released.
     pub(crate) happenings: Vec<Happening>,
+    /// Whoever follows the clock is to be told.
+    pub(crate) clock_moved: bool,
     pub(crate) groups: i64,
+    pub(crate) accounts: i64,
+    /// How it was set up.
+    first: Options,
 }
 
 impl World {
@@ -82,7 +88,10 @@ impl World {
             polls: 0,
             log: Vec::new(),
             happenings: Vec::new(),
+            clock_moved: false,
             groups: 0,
+            accounts: 0,
+            first: options.clone(),
             options,
         }
     }
@@ -176,6 +185,7 @@ impl World {
         let age = self.knobs().update_age_ms;
         self.queue.expire(now - age, now);
         self.hooks.give_up(now);
+        self.clock_moved = true;
         self.changed(0);
         now
     }

@@ -9,23 +9,24 @@ const RIGHTS = { read_all_messages: "Читать все сообщения", ad
 const USUAL = ["read_all_messages", "add_remove_members", "write", "edit_link"];
 
 export function chatMenu(app, anchor, chat) {
-  const where = { user: app.user, chat: chat.chat_id };
-  const act = (verb, more = {}) => async () => { if (await post(verb, { ...where, ...more })) app.refresh(); };
+  const alone = { user: app.user };
+  const where = { ...alone, chat: chat.chat_id };
+  const act = (verb, whom) => async () => { if (await post(verb, whom)) app.refresh(); };
   if (chat.type === "dialog") return menu(anchor, "Меню диалога", [
     { text: "О чате", icon: "person", act: () => chatCard(app, chat) },
     chat.active && app.state.bot.commands?.length && { text: "Команды бота…", icon: "code", act: () => commands(app, anchor) },
     { text: "Скопировать ссылку на бота", icon: "link", act: () => clip(`https://max.ru/${app.state.bot.nick}`) },
-    chat.active ? { text: "Остановить бота", icon: "stop", danger: true, act: act("stop") } : { text: "Начать", icon: "bell", act: act("start") },
+    chat.active ? { text: "Остановить бота", icon: "stop", danger: true, act: act("stop", alone) } : { text: "Начать", icon: "bell", act: act("start", alone) },
   ]);
   const bot = chat.bot !== "none";
   return menu(anchor, "Меню группы", [
     { text: "Участники и права", icon: "group", act: () => chatCard(app, chat) },
     { text: "Добавить человека…", icon: "person", act: () => invite(app, chat) },
-    !bot && { text: "Добавить бота", icon: "bell", act: act("add_bot") },
+    !bot && { text: "Добавить бота", icon: "bell", act: act("add_bot", where) },
     bot && { text: "Права бота…", icon: "shield", act: () => rights(app, chat) },
     chat.link && { text: "Скопировать ссылку", icon: "link", act: () => clip(chat.link) },
     { text: "Обновить ссылку", icon: "refresh", act: async () => { if (await post("refresh_link", where)) { toast("Ссылка обновлена, старая больше не действует"); app.refresh(); } } },
-    bot && { text: "Убрать бота", icon: "stop", danger: true, act: act("remove_bot") },
+    bot && { text: "Убрать бота", icon: "stop", danger: true, act: act("remove_bot", where) },
     { text: "Выйти из группы", icon: "exit", danger: true, act: async () => {
       if (!await ask(`Выйти из «${chat.title}»?`, h("p", { class: "quiet" }, "Вернуться можно по ссылке."), { ok: "Выйти", danger: true })) return;
       if (await post("leave", where)) { await app.refresh(); app.go(app.user, "bot"); }

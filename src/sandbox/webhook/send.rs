@@ -97,6 +97,9 @@ fn plain(url: &str) -> String {
 }
 
 fn settle(world: &mut World, delivery: &Delivery, status: u16) {
+    if world.hooks.forgot(delivery) {
+        return;
+    }
     world.handed(Handed {
         update: delivery.update.clone(),
         to: delivery.url.clone(),

@@ -7,7 +7,8 @@ use crate::refusal::Refusal;
 
 impl World {
     pub(crate) fn add_person(&mut self, first: &str, last: &str) -> i64 {
-        let user_id = 212_843_158 + 1_009 * self.people.len() as i64;
+        let user_id = 212_843_158 + 1_009 * self.accounts;
+        self.accounts += 1;
         let active_at = self.time.now();
         let person = Person {
             user_id,

@@ -57,6 +57,15 @@ impl Wanted {
 }
 
 impl Queue {
+    /// An empty one whose positions go on.
+    pub(crate) fn after(old: &Queue) -> Self {
+        Queue {
+            first: old.next(),
+            committed: old.next(),
+            ..Queue::default()
+        }
+    }
+
     fn next(&self) -> i64 {
         self.first + self.entries.len() as i64
     }

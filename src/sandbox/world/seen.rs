@@ -30,6 +30,7 @@ impl World {
             .collect();
         json!({
             "now": self.time.now(),
+            "frozen": self.time.frozen(),
             "bot": {"user_id": bot.user_id, "nick": bot.nick, "name": bot.name, "commands": crate::wire::commands(self),
                 "polls": self.polls, "webhooks": self.hooks.urls()},
             "people": people,
@@ -78,7 +79,7 @@ impl World {
         value
     }
 
-    fn message_state(&self, message: &Message) -> Value {
+    pub(super) fn message_state(&self, message: &Message) -> Value {
         let seen = seen(message);
         let buttons: Vec<Vec<Value>> = message
             .keyboard
