@@ -6,15 +6,16 @@ mod settings;
 mod verbs;
 mod wait;
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
-use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use axum::{Extension, Json};
 use serde_json::{Value, json};
 
 use crate::inner::Inner;
@@ -56,9 +57,17 @@ fn refused(refusal: &Refusal) -> Response {
     (status, Json(body)).into_response()
 }
 
-/// Lets in only requests to a loopback name, and from no foreign page (DNS rebinding, forged forms).
-pub(crate) async fn only_here(request: Request, next: Next) -> Response {
-    if !from_here(request.headers()) {
+/// Who is at the other end of the connection.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Peer(pub(crate) IpAddr);
+
+/// Lets in only this machine, by a loopback name, and from no foreign page (DNS rebinding, forged forms).
+pub(crate) async fn only_here(
+    Extension(Peer(peer)): Extension<Peer>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if !from_here(peer, request.headers()) {
         let text = "Управлять песочницей можно только с этого компьютера";
         return (
             StatusCode::FORBIDDEN,
@@ -69,11 +78,11 @@ pub(crate) async fn only_here(request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
-fn from_here(headers: &HeaderMap) -> bool {
+fn from_here(peer: IpAddr, headers: &HeaderMap) -> bool {
     let header = |name| headers.get(name).and_then(|value| value.to_str().ok());
     let host = header(HOST).unwrap_or_default();
     let foreign = header(ORIGIN).is_some_and(|origin| origin.split("://").nth(1) != Some(host));
-    loopback(host) && !foreign
+    peer.to_canonical().is_loopback() && loopback(host) && !foreign
 }
 
 fn loopback(host: &str) -> bool {
@@ -81,8 +90,26 @@ fn loopback(host: &str) -> bool {
         Some(rest) => rest.split(']').next().unwrap_or_default(),
         None => host.split(':').next().unwrap_or_default(),
     };
-    name == "localhost"
-        || name
-            .parse::<std::net::IpAddr>()
-            .is_ok_and(|ip| ip.is_loopback())
+    name == "localhost" || name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_loopback_name_does_not_make_a_neighbour_this_machine() {
+        let headers = HeaderMap::from_iter([(HOST, "localhost:8080".parse().unwrap())]);
+        for (peer, here) in [
+            ("127.0.0.1", true),
+            ("::1", true),
+            ("::ffff:127.0.0.1", true),
+            ("192.168.1.7", false),
+            ("::ffff:192.168.1.7", false),
+            ("fe80::1", false),
+        ] {
+            assert_eq!(from_here(peer.parse().unwrap(), &headers), here, "{peer}");
+        }
+        assert!(!from_here([127, 0, 0, 1].into(), &HeaderMap::new()));
+    }
 }

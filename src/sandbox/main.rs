@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use data_encoding::BASE64URL_NOPAD;
 use max_sandbox::{Clock, Knobs, Options, Sandbox};
 use serde_json::{Value, json};
 use tokio::signal::unix::{SignalKind, signal};
@@ -19,7 +20,7 @@ struct Cli {
     /// Another address than this machine's own.
     #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     listen: IpAddr,
-    /// The token the bot must send; without it one is made.
+    /// The token the bot must send; without it a fresh random one is made and printed.
     #[arg(long, value_parser = token)]
     token: Option<String>,
     /// The name of the bot that people see.
@@ -102,15 +103,24 @@ fn announce(cli: &Cli, sandbox: &Sandbox) -> Result<(), String> {
 }
 
 fn options(cli: &Cli) -> Result<Options, String> {
-    let defaults = Options::default();
     Ok(Options {
         listen: SocketAddr::new(cli.listen, cli.port),
         bot_name: cli.bot_name.clone(),
         bot_nick: cli.bot_nick.clone(),
-        token: cli.token.clone().unwrap_or(defaults.token),
+        token: match &cli.token {
+            Some(token) => token.clone(),
+            None => fresh_token()?,
+        },
         clock: cli.clock,
         knobs: knobs(&cli.knob)?,
     })
+}
+
+/// 64 url-safe characters nobody can guess.
+fn fresh_token() -> Result<String, String> {
+    let mut bytes = [0; 48];
+    getrandom::fill(&mut bytes).map_err(|error| format!("no randomness: {error}"))?;
+    Ok(BASE64URL_NOPAD.encode(&bytes))
 }
 
 fn knobs(turned: &[(String, Value)]) -> Result<Knobs, String> {

@@ -37,6 +37,11 @@ pub(crate) async fn home() -> Redirect {
     Redirect::temporary("/sandbox/")
 }
 
+/// Browsers ask for it unbidden; to the Bot API it would be a call without a token.
+pub(crate) async fn icon() -> StatusCode {
+    StatusCode::NO_CONTENT
+}
+
 pub(crate) async fn index() -> Response {
     shown("text/html; charset=utf-8", INDEX)
 }

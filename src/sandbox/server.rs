@@ -14,7 +14,7 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::control::looks;
+use crate::control::{Peer, looks};
 use crate::cut::{Cut, Wire};
 use crate::inner::Inner;
 use crate::world::LARGEST;
@@ -39,7 +39,10 @@ pub(crate) async fn run(inner: Arc<Inner>, listener: TcpListener) {
             accepted = listener.accept() => accepted,
         };
         match accepted {
-            Ok((stream, _)) => connect(stream, &router, (permit, &open)),
+            Ok((stream, peer)) => {
+                let router = router.clone().layer(Extension(Peer(peer.ip())));
+                connect(stream, router, (permit, &open));
+            }
             // Too many open files: a moment later there may be room.
             Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
         }
@@ -48,11 +51,11 @@ pub(crate) async fn run(inner: Arc<Inner>, listener: TcpListener) {
     let _ = tokio::time::timeout(FAREWELL, open.shutdown()).await;
 }
 
-fn connect(stream: TcpStream, router: &Router, within: (OwnedSemaphorePermit, &GracefulShutdown)) {
+fn connect(stream: TcpStream, router: Router, within: (OwnedSemaphorePermit, &GracefulShutdown)) {
     let (permit, open) = within;
     let _ = stream.set_nodelay(true);
     let cut = Cut::default();
-    let service = TowerToHyperService::new(router.clone().layer(Extension(cut.clone())));
+    let service = TowerToHyperService::new(router.layer(Extension(cut.clone())));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_TIME)
@@ -80,6 +83,7 @@ fn routes(inner: Arc<Inner>) -> Router {
         .layer(from_fn(control::only_here));
     Router::new()
         .route("/", get(page::home))
+        .route("/favicon.ico", get(page::icon))
         .nest("/sandbox", sandbox)
         .route(
             "/sandbox/",

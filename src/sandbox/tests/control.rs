@@ -153,6 +153,8 @@ async fn the_page_brings_everything_with_it() {
         assert!(header("content-type").starts_with(kind));
         assert!(header("content-security-policy").starts_with("default-src 'self'"));
     }
+    assert_eq!(max.get("/favicon.ico").await.0, 204);
+    assert!(max.sandbox.calls().is_empty(), "the page is no bot");
 }
 
 #[tokio::test]

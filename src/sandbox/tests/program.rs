@@ -64,6 +64,21 @@ async fn it_says_where_it_is_serves_and_ends_at_sigterm() {
 }
 
 #[test]
+fn without_a_token_every_start_makes_another() {
+    let tokens = [(); 2].map(|()| {
+        let (mut program, ready) = start(&["--port", "0", "--json"]);
+        program.kill().unwrap();
+        program.wait().unwrap();
+        ready["token"].as_str().unwrap().to_owned()
+    });
+    assert_ne!(tokens[0], tokens[1]);
+    assert!(tokens.iter().all(|token| token.len() == 64));
+    let help = program(&["--help"]).output().unwrap().stdout;
+    let help = String::from_utf8(help).unwrap();
+    assert!(help.contains("a fresh random one is made and printed"));
+}
+
+#[test]
 fn what_cannot_be_is_explained() {
     let (mut first, ready) = start(&["--port", "0", "--json"]);
     let port = ready["url"].as_str().unwrap().rsplit(':').next().unwrap();
