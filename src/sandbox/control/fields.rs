@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::refusal::Refusal;
 
 /// Name, type, meaning: a field means the same in every verb.
-const FIELDS: [(&str, &str, &str); 34] = [
+const FIELDS: [(&str, &str, &str); 31] = [
     ("user", "integer", "who does it: a user id"),
     (
         "chat",
@@ -71,9 +71,6 @@ const FIELDS: [(&str, &str, &str); 34] = [
     ("method", "string", "of a call: GET, POST…"),
     ("path", "string", "of a call, without the query"),
     ("timeout_ms", "integer", "5000 if left out, at most 600000"),
-    ("latitude", "number", "degrees"),
-    ("longitude", "number", "degrees"),
-    ("update", "object", "an update"),
 ];
 
 /// All fields of all verbs that do not wait; each takes its own.

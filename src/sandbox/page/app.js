@@ -199,6 +199,7 @@ function listen(wait = 500) {
   stream.addEventListener("change", () => { soon ??= setTimeout(() => { soon = null; refresh(); }, 40); });
   stream.addEventListener("toast", (event) => { const { user_id, text } = json(event); if (user_id === app.user) toast(text); });
   stream.addEventListener("ledger", (event) => note(json(event)));
+  stream.addEventListener("reset", () => { refresh(); catchUp(); });
   stream.addEventListener("error", () => {
     $("#offline").hidden = false;
     if (stream.readyState !== EventSource.CLOSED) return;

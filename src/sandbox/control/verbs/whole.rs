@@ -17,14 +17,14 @@ pub(super) const VERBS: &[Verb] = &[
     Verb {
         name: "troubles",
         takes: "…",
-        does: "switches troubles: any of the names of `GET /sandbox/knobs`; 0 and false switch off",
+        does: "switches troubles: any of their names; 0 and `false` switch off",
         gives: "the troubles in force",
         run: Run::Body(settings::troubles),
     },
     Verb {
         name: "knobs",
         takes: "…",
-        does: "turns knobs: any of the names of `GET /sandbox/knobs`",
+        does: "turns knobs: any of their names",
         gives: "the knobs as they are",
         run: Run::Body(settings::knobs),
     },
@@ -41,8 +41,8 @@ pub(super) const VERBS: &[Verb] = &[
     Verb {
         name: "wait",
         takes: "for, user?, chat?, after?, text?, method?, path?, timeout_ms?",
-        does: "waits, so that tests need not sleep",
-        gives: "what was waited for",
+        does: "waits for the bot to poll or have a webhook (`bot`), to acknowledge everything (`delivered`), to write (`message`), to call (`call`)",
+        gives: "{}, {message} or {entry}",
         run: Run::Waits,
     },
     Verb {
