@@ -8,6 +8,7 @@ ask-alternatives-alternative =
 alternatives-alternative-paper-diary = Diary
 alternatives-alternative-meeting = Meeting
 alternatives-alternative-assembly = Gatherings
+alternatives-alternative-phone = Phone
 alternatives-alternative-look = Just asking
 
 alternatives-look =
@@ -16,6 +17,7 @@ alternatives-look =
     Diary: tasks and notices on paper.
     Meeting: agree on a time with the class teacher.
     Gatherings: the school names the day.
+    Phone: call the school, and it will call you.
 
     It is an equal choice. To record it, press a button.
 
@@ -23,11 +25,23 @@ alternatives-chosen =
     Noted: { $way ->
         [paper_diary] the paper diary
         [meeting] meetings by appointment
+        [phone] the school's phone
        *[assembly] parents' gatherings
     }. I keep no reason. There will be no more reminders about MAX.
 
     { $way ->
         [paper_diary] Tell the class teacher that you expect notices in the diary.
         [meeting] Agree on a time with the class teacher.
+        [phone] Leave your number with the class teacher, not with me: I keep no numbers.
        *[assembly] Ask the class teacher for the day.
     } If you change your mind, write: /вступить 5А
+
+ask-alternatives-class = Which class is the child in? The school sees a number only, no names.
+
+alternatives-recorded =
+    Recorded from paper: { $class }, { $way ->
+        [paper_diary] the paper diary
+        [meeting] meetings by appointment
+        [phone] the school's phone
+       *[assembly] parents' gatherings
+    }. I keep no name and no reason. Without MAX in { $class }: { $count }.

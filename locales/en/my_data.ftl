@@ -31,6 +31,7 @@ my-data-safe-mode = Safe mode: on by your word, { $date } ({ $device ->
 my-data-alternative = Without MAX: { $way ->
     [paper_diary] the paper diary
     [meeting] meetings
+    [phone] the phone
    *[assembly] gatherings
  }, since { $date }
 my-data-question = An open question: I waited for your answer. It is dropped now.

@@ -8,6 +8,7 @@ ask-alternatives-alternative =
 alternatives-alternative-paper-diary = Дневник
 alternatives-alternative-meeting = Встреча
 alternatives-alternative-assembly = Собрания
+alternatives-alternative-phone = Телефон
 alternatives-alternative-look = Просто узнать
 
 alternatives-look =
@@ -16,6 +17,7 @@ alternatives-look =
     Дневник — задания и объявления на бумаге.
     Встреча — время назначьте с классным руководителем.
     Собрания — день сообщает школа.
+    Телефон — звоните в школу, вам тоже позвонят.
 
     Это равный выбор. Записать его — нажмите кнопку.
 
@@ -23,11 +25,23 @@ alternatives-chosen =
     Записал: { $way ->
         [paper_diary] бумажный дневник
         [meeting] встречи по договорённости
+        [phone] телефон школы
        *[assembly] родительские собрания
     }. Причину не храню. Напоминаний о MAX больше не будет.
 
     { $way ->
         [paper_diary] Предупредите классного руководителя, что ждёте сообщений в дневнике.
         [meeting] Договоритесь с классным руководителем о времени.
+        [phone] Оставьте номер классному руководителю, не мне: я номеров не храню.
        *[assembly] День собрания спросите у классного руководителя.
     } Передумаете — напишите: /вступить 5А
+
+ask-alternatives-class = Какой у ребёнка класс? Школа увидит только число, без имён.
+
+alternatives-recorded =
+    Записал с бумаги: { $class }, { $way ->
+        [paper_diary] бумажный дневник
+        [meeting] встречи по договорённости
+        [phone] телефон школы
+       *[assembly] родительские собрания
+    }. Имя и причину не храню. Без MAX в { $class }: { $count }.

@@ -31,6 +31,7 @@ my-data-safe-mode = Безопасный режим: включён с ваши�
 my-data-alternative = Без MAX: { $way ->
     [paper_diary] бумажный дневник
     [meeting] встречи
+    [phone] телефон
    *[assembly] собрания
  }, с { $date }
 my-data-question = Открытый вопрос: я ждал вашего ответа. Теперь вопрос снят.

@@ -114,7 +114,9 @@ fn names_unknown_class(school: &School, asked: &Asked) -> bool {
     let given = arguments
         .iter()
         .filter(|a| a.kind == Kind::Class)
-        .filter_map(|a| asked.get(&a.name));
+        .filter_map(|a| asked.get(&a.name))
+        // Skipped.
+        .filter(|class| !class.is_empty());
     given
         .map(ClassName::parse)
         .any(|class| class.is_none_or(|c| school.class(&c).is_none()))

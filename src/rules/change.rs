@@ -116,10 +116,18 @@ pub enum Change {
         text: String,
         checked: Date,
     },
+    /// Of which class, if the person said so or is known in one.
     AlternativeChosen {
         person: PersonId,
         way: Way,
+        class: Option<ClassName>,
         at: Moment,
+    },
+    /// A family's choice on paper, recorded by whoever answers for the class: a count, no name.
+    AlternativeRecorded {
+        class: ClassName,
+        way: Way,
+        by: PersonId,
     },
     AlternativeDropped {
         person: PersonId,
@@ -240,6 +248,9 @@ impl Change {
             }
             Self::TextDoubted { text, .. } => format!("text {text} doubted"),
             Self::AlternativeChosen { person, way, .. } => format!("{person} chose {}", way.word()),
+            Self::AlternativeRecorded { class, way, by } => {
+                format!("{by} recorded {} for a family of {class}", way.word())
+            }
             Self::AlternativeDropped { person } => format!("{person} returned to MAX"),
             Self::SupportRouted { topic } => format!("support: {topic}"),
         })

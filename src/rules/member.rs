@@ -61,6 +61,9 @@ pub struct Person {
     /// Clause 1.7: the way chosen instead of MAX. No motive, no reminders after it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alternative: Option<(Way, Moment)>,
+    /// Of which class the family is that chose it, for the count of that class.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alternative_class: Option<ClassName>,
 }
 
 /// Wrong codes further apart than this begin a new row.
@@ -110,6 +113,7 @@ pub enum Way {
     Meeting,
     #[serde(rename = "assembly", alias = "gatherings")]
     Gatherings,
+    Phone,
 }
 
 impl Device {
@@ -130,6 +134,7 @@ impl Way {
             Self::Diary => "paper_diary",
             Self::Meeting => "meeting",
             Self::Gatherings => "assembly",
+            Self::Phone => "phone",
         }
     }
 }
@@ -146,6 +151,7 @@ impl Person {
             guesses: Guesses::default(),
             safe_mode: None,
             alternative: None,
+            alternative_class: None,
         }
     }
 
@@ -159,6 +165,7 @@ impl Person {
             });
         }
         self.alternative = None;
+        self.alternative_class = None;
     }
 
     #[must_use]

@@ -174,6 +174,22 @@ impl School {
         ids.filter_map(|id| self.requests.get(id))
     }
 
+    /// All requests ever made, oldest first; for reports, which may walk through the school.
+    pub fn requests(&self) -> impl Iterator<Item = &JoinRequest> {
+        self.requests.values()
+    }
+
+    /// How many families of a class keep in touch without MAX (clause 1.7): by their own choice and on paper.
+    #[must_use]
+    pub fn without_max(&self, class: &ClassName) -> u32 {
+        let on_paper = self.class(class).map(|c| c.on_paper.values().sum::<u32>());
+        let people = self.people.values();
+        let own = people
+            .filter(|p| p.alternative.is_some() && p.alternative_class.as_ref() == Some(class))
+            .count();
+        on_paper.unwrap_or_default() + u32::try_from(own).unwrap_or(u32::MAX)
+    }
+
     /// The requests of one person, oldest first.
     pub fn requests_of(&self, person: PersonId) -> impl Iterator<Item = &JoinRequest> {
         self.people

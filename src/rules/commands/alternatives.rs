@@ -1,12 +1,17 @@
-//! Without MAX (clause 1.7): an equal choice, kept without a motive; reminders stop with it.
+//! Without MAX (clause 1.7): an equal choice, kept without a motive; reminders stop with it. Whoever answers for the class records
+//! what a family wrote on paper: a count, no name.
+
+use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use crate::{Button, Call, Change, Decision, Scene, Stop, Way, text};
+use crate::{Button, Call, Change, ClassName, Decision, PersonId, Scene, Stop, Text, Way, text};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
     alternative: Choice,
+    /// Empty: the person would not say.
+    class: Option<String>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -15,36 +20,86 @@ enum Choice {
     PaperDiary,
     Meeting,
     Assembly,
+    Phone,
     Look,
 }
 
-pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let who = call.who();
-    let way = match args.alternative {
-        Choice::PaperDiary => Way::Diary,
-        Choice::Meeting => Way::Meeting,
-        Choice::Assembly => Way::Gatherings,
-        Choice::Look => {
-            let choose = |label, way: Way| {
-                vec![Button::once(
-                    label,
-                    call.asked().clone().with("alternative", way.word()),
-                )]
-            };
-            let ways = vec![
-                choose(text!("alternatives-alternative-paper-diary"), Way::Diary),
-                choose(text!("alternatives-alternative-meeting"), Way::Meeting),
-                choose(text!("alternatives-alternative-assembly"), Way::Gatherings),
-            ];
-            return Ok(Decision::new().say_with(who, text!("alternatives-look"), ways));
+impl Choice {
+    /// `None`: nothing is chosen, only looked at.
+    fn way(self) -> Option<Way> {
+        match self {
+            Self::PaperDiary => Some(Way::Diary),
+            Self::Meeting => Some(Way::Meeting),
+            Self::Assembly => Some(Way::Gatherings),
+            Self::Phone => Some(Way::Phone),
+            Self::Look => None,
         }
+    }
+}
+
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    let Some(way) = args.alternative.way() else {
+        return Ok(look(call));
     };
+    let (school, who) = (scene.school, call.who());
+    let class = args.class.as_deref().and_then(ClassName::parse);
+    if let Some(class) = class.as_ref().filter(|class| school.keeps(who, class)) {
+        return Ok(record(scene, call, class, way));
+    }
+    let known = class.or_else(|| only_class(scene, who));
+    if known.is_none() && args.class.is_none() && school.classes().next().is_some() {
+        return Err(Stop::Ask("class"));
+    }
     let chosen = Change::AlternativeChosen {
         person: who,
         way,
+        class: known,
         at: scene.now,
     };
     Ok(Decision::new()
         .change(chosen)
         .say(who, text!("alternatives-chosen", way = way)))
+}
+
+fn look(call: &Call) -> Decision {
+    let choose = |label: Text, way: Way| {
+        let asked = call.asked().clone().with("alternative", way.word());
+        vec![Button::once(label, asked)]
+    };
+    let ways = vec![
+        choose(text!("alternatives-alternative-paper-diary"), Way::Diary),
+        choose(text!("alternatives-alternative-meeting"), Way::Meeting),
+        choose(text!("alternatives-alternative-assembly"), Way::Gatherings),
+        choose(text!("alternatives-alternative-phone"), Way::Phone),
+    ];
+    Decision::new().say_with(call.who(), text!("alternatives-look"), ways)
+}
+
+fn record(scene: &Scene, call: &Call, class: &ClassName, way: Way) -> Decision {
+    let count = scene.school.without_max(class) + 1;
+    let recorded = Change::AlternativeRecorded {
+        class: class.clone(),
+        way,
+        by: call.who(),
+    };
+    Decision::new().change(recorded).say(
+        call.who(),
+        text!(
+            "alternatives-recorded",
+            class = class,
+            way = way,
+            count = count
+        ),
+    )
+}
+
+/// The class a person is known in as a parent or pupil, or asked to be, if it is one.
+fn only_class(scene: &Scene, who: PersonId) -> Option<ClassName> {
+    let person = scene.school.person(who)?;
+    let joined = person.memberships.iter().filter_map(|m| m.class.clone());
+    let asked = scene.school.requests_of(who);
+    let asked = asked.filter_map(|r| r.seat.class.clone());
+    let mut classes: BTreeSet<ClassName> = joined.chain(asked).collect();
+    let first = classes.pop_first()?;
+    classes.is_empty().then_some(first)
 }

@@ -50,11 +50,21 @@ impl School {
             Change::SafeModeReported { person, device, at } => {
                 self.person_with(*person, |p| p.safe_mode = Some((*device, *at)))
             }
-            Change::AlternativeChosen { person, way, at } => {
-                self.person_with(*person, |p| p.alternative = Some((*way, *at)))
-            }
-            Change::AlternativeDropped { person } => {
-                self.person_with(*person, |p| p.alternative = None)
+            Change::AlternativeChosen {
+                person,
+                way,
+                class,
+                at,
+            } => self.person_with(*person, |p| {
+                p.alternative = Some((*way, *at));
+                p.alternative_class.clone_from(class);
+            }),
+            Change::AlternativeDropped { person } => self.person_with(*person, |p| {
+                p.alternative = None;
+                p.alternative_class = None;
+            }),
+            Change::AlternativeRecorded { class, way, .. } => {
+                self.class_with(class, |c| *c.on_paper.entry(*way).or_default() += 1)
             }
 
             Change::ClassOpened { class } => self.class_with(class, |_| {}),

@@ -1,5 +1,7 @@
 //! Editing one record: take it (or a new one), change it, give it back to be put in its place.
 
+use std::collections::BTreeMap;
+
 use super::{Class, Group, Meta, Record, School};
 use crate::{ChatId, ClassName, JoinRequest, Person, PersonId, RequestId};
 
@@ -14,7 +16,8 @@ impl School {
         let new = || Class {
             name: name.clone(),
             teacher: None,
-            chats: std::collections::BTreeMap::new(),
+            chats: BTreeMap::new(),
+            on_paper: BTreeMap::new(),
         };
         self.classes.get(name).cloned().unwrap_or_else(new)
     }

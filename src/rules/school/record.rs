@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Audience, ChatFacts, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Moment, Person,
-    PersonId, RequestId,
+    PersonId, RequestId, Way,
 };
 
 /// What is true of the school as a whole.
@@ -106,6 +106,9 @@ pub struct Class {
     pub teacher: Option<PersonId>,
     #[serde(default)]
     pub chats: BTreeMap<Audience, ClassChat>,
+    /// Families that chose another way on paper (clause 1.7), by way.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub on_paper: BTreeMap<Way, u32>,
 }
 
 /// One chat of a class, known by its link, by the bot's presence in it, or by both.
