@@ -132,6 +132,11 @@ pub enum Change {
     AlternativeDropped {
         person: PersonId,
     },
+    /// The administrator says that this chat of the administration is there (2.4).
+    ManagementChatMarked {
+        chat: String,
+        by: PersonId,
+    },
     SupportRouted {
         topic: String,
     },
@@ -252,6 +257,7 @@ impl Change {
                 format!("{by} recorded {} for a family of {class}", way.word())
             }
             Self::AlternativeDropped { person } => format!("{person} returned to MAX"),
+            Self::ManagementChatMarked { chat, by } => format!("chat {chat} marked by {by}"),
             Self::SupportRouted { topic } => format!("support: {topic}"),
         })
     }

@@ -58,6 +58,7 @@ commands! {
     ClassChat class_chat;
     RequestJoin request_join;
     ListRequests list_requests;
+    ChatChecklist chat_checklist;
     Approve approve;
     Reject reject;
     AskApplicant ask_applicant;
@@ -72,5 +73,6 @@ commands! {
     Language language;
     CheckTexts check_texts;
     MyData my_data;
+    Report report;
     Cancel cancel;
 }

@@ -14,7 +14,8 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_invitations(),
         of_requests(),
         of_groups(),
-        of_people()
+        of_people(),
+        of_families()
     ]
 }
 
@@ -179,10 +180,27 @@ fn of_people() -> impl Strategy<Value = Change> {
             device: Device::Iphone,
             at
         }),
-        (person(), at()).prop_map(|(person, at)| Change::AlternativeChosen {
-            person,
-            way: Way::Diary,
-            at
+    ]
+}
+
+fn of_families() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        (person(), option::of(class()), at()).prop_map(|(person, class, at)| {
+            Change::AlternativeChosen {
+                person,
+                way: Way::Diary,
+                class,
+                at,
+            }
+        }),
+        (class(), person()).prop_map(|(class, by)| Change::AlternativeRecorded {
+            class,
+            way: Way::Phone,
+            by
+        }),
+        person().prop_map(|by| Change::ManagementChatMarked {
+            chat: "staff".into(),
+            by
         }),
         person().prop_map(|person| Change::AlternativeDropped { person }),
     ]

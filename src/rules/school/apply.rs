@@ -26,6 +26,9 @@ impl School {
             Change::TextDoubted { text, checked } => {
                 self.meta_with(|m| m.doubts.entry(text.clone()).or_default().add(*checked))
             }
+            Change::ManagementChatMarked { chat, .. } => {
+                self.meta_with(|m| m.management.extend([chat.clone()]))
+            }
             Change::SupportRouted { topic } => {
                 self.meta_with(|m| *m.support.entry(topic.clone()).or_default() += 1)
             }

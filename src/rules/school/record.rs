@@ -1,6 +1,9 @@
 //! The records a school is made of: what a store writes, one small value under one key.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -32,6 +35,9 @@ pub struct Meta {
     /// How often support was asked, by topic.
     #[serde(default)]
     pub support: BTreeMap<String, u32>,
+    /// The chats of the administration (2.4) that are there.
+    #[serde(default)]
+    pub management: BTreeSet<String>,
 }
 
 /// How often a text was called wrong since the day it was last checked.
@@ -95,6 +101,7 @@ impl Default for Meta {
             invitations: 0,
             doubts: BTreeMap::new(),
             support: BTreeMap::new(),
+            management: BTreeSet::new(),
         }
     }
 }

@@ -181,6 +181,7 @@ fn what_changes_nothing_is_listed() {
             "list_links",
             "class_chat",
             "list_requests",
+            "chat_checklist",
             "check_status",
             "safe_mode",
             "support",
@@ -189,6 +190,7 @@ fn what_changes_nothing_is_listed() {
             "language",
             "check_texts",
             "my_data",
+            "report",
         ]
     );
 }

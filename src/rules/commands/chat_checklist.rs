@@ -1,0 +1,142 @@
+//! «/мои_чаты»: which chats the regulation asks of this person (2.4, 2.5, 2.6), which of them are there, and how to make the rest.
+
+use serde::Deserialize;
+
+use super::{Command, faq};
+use crate::{
+    Asked, Audience, Button, Call, Change, Class, ClassName, Decision, Refusal, Role, Scene,
+    School, Stop, Text, suggest, text,
+};
+
+/// The chats of the administration (2.4). Where they are MAX knows and the bot does not: the administrator marks them.
+const MANAGEMENT: [&str; 5] = [
+    "deputies",
+    "staff",
+    "parents_committee",
+    "pupils_council",
+    "other",
+];
+
+#[derive(Deserialize)]
+pub(super) struct Args {
+    class: Option<ClassName>,
+    mark: Option<String>,
+}
+
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    let (school, who) = (scene.school, call.who());
+    let administrator = school.is(who, Role::Administrator);
+    if let Some(chat) = args.mark {
+        return mark(scene, call, &chat);
+    }
+    let mine: Vec<&Class> = match &args.class {
+        Some(class) if !school.keeps(who, class) => return Err(Refusal::ClassUnknown.into()),
+        Some(class) => school.class(class).into_iter().collect(),
+        None => led(school, call),
+    };
+    if !mine.is_empty() {
+        return Ok(of_classes(school, call, &mine));
+    }
+    if administrator {
+        return Ok(of_school(school, call));
+    }
+    if school.is(who, Role::Teacher) || school.is(who, Role::Staff) {
+        let role = if school.is(who, Role::Teacher) {
+            "teacher"
+        } else {
+            "staff"
+        };
+        let how = vec![vec![faq::button("create_chat")]];
+        return Ok(Decision::new().say_with(who, text!("chat-checklist-own", role = role), how));
+    }
+    // A family's chats are those of its class.
+    Err(Stop::Become(Asked::new(Command::ClassChat)))
+}
+
+fn led<'a>(school: &'a School, call: &Call) -> Vec<&'a Class> {
+    let names = school.classes_of(call.who()).into_iter();
+    names.filter_map(|name| school.class(name)).collect()
+}
+
+fn of_classes(school: &School, call: &Call, classes: &[&Class]) -> Decision {
+    let one = |class: &&Class| {
+        let chats: Vec<Text> = Audience::ALL
+            .into_iter()
+            .map(|audience| chat(school, class, audience))
+            .collect();
+        text!("chat-checklist-class", class = &class.name, chats = chats)
+    };
+    let lines: Vec<Text> = classes.iter().map(one).collect();
+    let linkless = |class: &&&Class| class.chats.values().filter(|c| c.link.is_some()).count() < 3;
+    let mut menu: Vec<Vec<Button>> = classes
+        .iter()
+        .filter(linkless)
+        .map(|class| {
+            vec![suggest::with(
+                &Asked::new(Command::AddLink).with("class", &class.name),
+            )]
+        })
+        .collect();
+    menu.push(vec![faq::button("create_chat")]);
+    let text = text!("chat-checklist-list", lines = lines);
+    Decision::new().say_with(call.who(), text, menu)
+}
+
+/// One chat: ready, without the bot, without a link, or without a right the bot needs.
+fn chat(school: &School, class: &Class, audience: Audience) -> Text {
+    let chat = class.chats.get(&audience);
+    let group = chat.and_then(|c| c.group).and_then(|id| school.group(id));
+    let facts = group.and_then(|g| g.facts.as_ref());
+    let state = match (chat.and_then(|c| c.link.as_ref()), facts) {
+        (None, _) => "linkless",
+        (Some(_), None) => "unseen",
+        (Some(_), Some(facts)) if !facts.missing().is_empty() => "powerless",
+        (Some(_), Some(_)) => "ready",
+    };
+    text!("chat-checklist-chat", audience = audience, state = state)
+}
+
+/// The five kinds of management chats, each with a button that marks it, and the classes whose chats are not complete.
+fn of_school(school: &School, call: &Call) -> Decision {
+    let marked = |chat: &str| school.meta().management.contains(chat);
+    let line = |chat: &&str| {
+        let there = if marked(chat) { "yes" } else { "no" };
+        text!("chat-checklist-management", chat = *chat, there = there)
+    };
+    let complete = |class: &&Class| {
+        let linked = class.chats.values().filter(|chat| chat.link.is_some());
+        linked.count() == Audience::ALL.len()
+    };
+    let button = |chat: &str| {
+        let asked = Asked::new(Command::ChatChecklist).with("mark", chat);
+        vec![Button::keep(
+            text!("chat-checklist-button", chat = chat),
+            asked,
+        )]
+    };
+    let lines: Vec<Text> = MANAGEMENT.iter().map(line).collect();
+    let text = text!(
+        "chat-checklist-school",
+        lines = lines,
+        complete = school.classes().filter(complete).count(),
+        classes = school.classes().count()
+    );
+    let missing = MANAGEMENT.into_iter().filter(|chat| !marked(chat));
+    let mut menu: Vec<_> = missing.map(button).collect();
+    menu.push(vec![suggest::button(Command::ListClasses)]);
+    Decision::new().say_with(call.who(), text, menu)
+}
+
+fn mark(scene: &Scene, call: &Call, chat: &str) -> Result<Decision, Stop> {
+    let known = MANAGEMENT.contains(&chat);
+    if !known || !scene.school.is(call.who(), Role::Administrator) {
+        return Err(Refusal::NotAllowed.into());
+    }
+    let marked = Change::ManagementChatMarked {
+        chat: chat.to_owned(),
+        by: call.who(),
+    };
+    Ok(Decision::new()
+        .change(marked)
+        .say(call.who(), text!("chat-checklist-marked", chat = chat)))
+}
