@@ -4,7 +4,6 @@
 pub(crate) struct Exception {
     pub(crate) at: &'static str,
     pub(crate) instead: &'static str,
-    #[allow(dead_code)] // for who reads it
     pub(crate) why: &'static str,
 }
 
