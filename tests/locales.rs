@@ -232,6 +232,8 @@ fn generated() -> BTreeMap<String, bool> {
 fn usual(variable: &str) -> Arg {
     match variable {
         "link" => "https://max.ru/join/LNPW0aBcDeF1234567890abcdefghijklmnopqrs".into(),
+        "hours" | "diary" | "contact" | "wait" | "address" => "в рабочие дни с 9 до 17".into(),
+        "zone" => "+5".into(),
         "school" => "МБОУ «Средняя школа № 25»".into(),
         "name" | "by" | "old" | "new" => "Константинопольская Александра Владимировна".into(),
         "class" => "11А".into(),

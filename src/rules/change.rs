@@ -132,6 +132,12 @@ pub enum Change {
     AlternativeDropped {
         person: PersonId,
     },
+    /// One line of the school's card, in the written form of its field (`school_hours`, `school_quiet`, …).
+    SchoolDescribed {
+        field: String,
+        value: String,
+        by: PersonId,
+    },
     /// The administrator says that this chat of the administration is there (2.4).
     ManagementChatMarked {
         chat: String,
@@ -257,6 +263,7 @@ impl Change {
                 format!("{by} recorded {} for a family of {class}", way.word())
             }
             Self::AlternativeDropped { person } => format!("{person} returned to MAX"),
+            Self::SchoolDescribed { field, by, .. } => format!("{field} set by {by}"),
             Self::ManagementChatMarked { chat, by } => format!("chat {chat} marked by {by}"),
             Self::SupportRouted { topic } => format!("support: {topic}"),
         })

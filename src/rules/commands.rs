@@ -70,6 +70,7 @@ commands! {
     Support support;
     Alternatives alternatives;
     Faq faq;
+    SchoolCard school_card;
     Language language;
     CheckTexts check_texts;
     MyData my_data;

@@ -41,4 +41,4 @@ pub use event::{Asked, Event, EventKey, Place, Scene, Timer, What, Who};
 pub use id::{ChatId, InvitationId, Moment, PersonId, RequestId, SchoolId};
 pub use member::{Device, Membership, Person, Role, Way};
 pub use school::{Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, School};
-pub use time::{day_end, local_date, parse_date};
+pub use time::{day_end, local_date, parse_date, quiet_end};

@@ -6,6 +6,7 @@ mod answers;
 mod arguments;
 mod class;
 mod clean;
+mod clock;
 mod codes;
 mod dates;
 mod doubt;
@@ -44,6 +45,7 @@ use jiff::civil::Date;
 
 use self::words::Words;
 pub use self::{
+    clock::{hours, zone_minutes},
     intent::Intent,
     person::{clean_display, clean_name},
     phrases::PhraseError,

@@ -22,6 +22,18 @@ pub fn day_end(day: Date, zone_minutes: i32) -> Moment {
         .map_or(Moment(i64::MAX), |t| Moment(t.as_millisecond()))
 }
 
+/// When the quiet hours end, if it is quiet now: from one hour of the evening to another of the morning, at the school.
+#[must_use]
+pub fn quiet_end(now: Moment, zone_minutes: i32, (from, to): (u8, u8)) -> Option<Moment> {
+    const HOUR_MS: i64 = 60 * 60_000;
+    let local = now.0 + i64::from(zone_minutes) * 60_000;
+    let (from, to) = (i64::from(from) * HOUR_MS, i64::from(to) * HOUR_MS);
+    let since_midnight = local.rem_euclid(24 * HOUR_MS);
+    let since_from = (since_midnight - from).rem_euclid(24 * HOUR_MS);
+    let length = (to - from).rem_euclid(24 * HOUR_MS);
+    (since_from < length).then(|| Moment(now.0 + length - since_from))
+}
+
 /// «30.11», «30.11.2026»: the nearest such day from today on.
 #[must_use]
 pub fn parse_date(text: &str, today: Date) -> Option<Date> {
@@ -53,6 +65,21 @@ mod tests {
         assert_eq!(parse_date("23.11", today), Some(today));
         assert_eq!(parse_date("1.9.27", today), Some(date(2027, 9, 1)));
         assert_eq!(parse_date("31.02", today), None);
+    }
+
+    #[test]
+    fn at_night_it_is_quiet_until_the_morning() {
+        let hour = |hour: i64| Moment(hour * 60 * 60_000);
+        // 21:00–8:00 in Moscow is 18:00–5:00 UTC.
+        for (now, end) in [
+            (hour(17), None),
+            (hour(18), Some(hour(29))),
+            (hour(23), Some(hour(29))),
+            (hour(28), Some(hour(29))),
+            (hour(29), None),
+        ] {
+            assert_eq!(quiet_end(now, 180, (21, 8)), end, "{now:?}");
+        }
     }
 
     #[test]

@@ -198,6 +198,11 @@ fn of_families() -> impl Strategy<Value = Change> {
             way: Way::Phone,
             by
         }),
+        person().prop_map(|by| Change::SchoolDescribed {
+            field: "school_quiet".into(),
+            value: "22-7".into(),
+            by
+        }),
         person().prop_map(|by| Change::ManagementChatMarked {
             chat: "staff".into(),
             by

@@ -38,12 +38,19 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
             ))
             .say_with(who, doubted, vec![vec![copy(scene, who, entry)]]));
     }
-    let school = scene.school.name().unwrap_or_default();
-    let answer = if entry.urgent {
-        text!("faq-urgent", topic = &entry.topic, school = school)
-    } else {
-        text!("faq-answer", topic = &entry.topic, school = school)
-    };
+    let said = |field| scene.school.meta().said(field);
+    let mut answer = text!(
+        "faq-answer",
+        topic = &entry.topic,
+        school = scene.school.name().unwrap_or_default(),
+        hours = said("school_hours"),
+        diary = said("school_diary"),
+        contact = said("school_contact"),
+        wait = said("school_wait"),
+    );
+    if entry.urgent {
+        answer.key = text!("faq-urgent").key;
+    }
     let doubt = Button::keep(
         text!("faq-button-doubt"),
         asked(&entry.topic).with("doubt", "yes"),

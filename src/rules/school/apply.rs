@@ -26,6 +26,9 @@ impl School {
             Change::TextDoubted { text, checked } => {
                 self.meta_with(|m| m.doubts.entry(text.clone()).or_default().add(*checked))
             }
+            Change::SchoolDescribed { field, value, .. } => {
+                self.meta_with(|m| m.describe(field, value))
+            }
             Change::ManagementChatMarked { chat, .. } => {
                 self.meta_with(|m| m.management.extend([chat.clone()]))
             }

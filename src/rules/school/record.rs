@@ -38,6 +38,39 @@ pub struct Meta {
     /// The chats of the administration (2.4) that are there.
     #[serde(default)]
     pub management: BTreeSet<String>,
+    /// What the school says of itself, by field: `school_hours`, `school_diary`, …
+    #[serde(default)]
+    pub card: BTreeMap<String, String>,
+    /// From which hour of the evening to which of the morning nothing is sent unasked.
+    #[serde(default = "night")]
+    pub quiet: (u8, u8),
+}
+
+fn night() -> (u8, u8) {
+    (21, 8)
+}
+
+impl Meta {
+    /// A line of the card; `none` where the school has said nothing.
+    #[must_use]
+    pub fn said(&self, field: &str) -> &str {
+        self.card.get(field).map_or("none", String::as_str)
+    }
+
+    /// Takes a line in the written form of its field; one of another form changes nothing.
+    pub(crate) fn describe(&mut self, field: &str, value: &str) {
+        match field {
+            "school_name" => self.name = Some(value.into()),
+            "school_zone" => self.zone_minutes = value.parse().unwrap_or(self.zone_minutes),
+            "school_quiet" => {
+                let hours = value.split_once('-');
+                let hours =
+                    hours.and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
+                self.quiet = hours.unwrap_or(self.quiet);
+            }
+            _ => drop(self.card.insert(field.into(), value.into())),
+        }
+    }
 }
 
 /// How often a text was called wrong since the day it was last checked.
@@ -102,6 +135,8 @@ impl Default for Meta {
             doubts: BTreeMap::new(),
             support: BTreeMap::new(),
             management: BTreeSet::new(),
+            card: BTreeMap::new(),
+            quiet: night(),
         }
     }
 }

@@ -146,6 +146,7 @@ fn full(command: Command, number: u32, class: &str) -> Asked {
                 }
                 (Kind::Hidden, "chat") => format!("-{number}"),
                 (Kind::Hidden, "person") => "200".into(),
+                (Kind::Hidden, "field") => "school_hours".into(),
                 _ => return asked,
             };
             asked.with(&argument.name, value)

@@ -187,6 +187,7 @@ fn what_changes_nothing_is_listed() {
             "support",
             "alternatives",
             "faq",
+            "school_card",
             "language",
             "check_texts",
             "my_data",

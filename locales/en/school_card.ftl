@@ -1,0 +1,46 @@
+school-card-title = School
+school-card-help = /школа — address, hours, diary of the school
+
+school-card =
+    <b>School</b> “{ $school }”
+    Address: { $address ->
+        [none] not given
+       *[other] { $address }
+    }
+    Hours: { $hours ->
+        [none] not given
+       *[other] { $hours }
+    }
+    Diary: { $diary ->
+        [none] not given
+       *[other] { $diary }
+    }
+    Administrator: { $contact ->
+        [none] not given
+       *[other] { $contact }
+    }
+    Time to answer: { $wait ->
+        [none] one working day
+       *[other] { $wait }
+    }
+    Quiet hours: from { $from } to { $to } I do not write unasked. Time: UTC{ $zone }
+
+ask-school-card-value = Write it in one line, as everybody will see it. Quiet hours are written “21-8”, the time zone “МСК+2”.
+school-card-saved = Noted: { school-card-field }. The whole card: /школа
+school-card-bad = I did not get that. For example: { $field ->
+        [school_quiet] 21-8
+       *[school_zone] МСК+2
+    }
+school-card-button = { school-card-field }
+
+# Expects $field.
+school-card-field = { $field ->
+    [school_name] name
+    [school_address] address
+    [school_hours] hours for messages
+    [school_diary] electronic diary and where its “Чаты” are
+    [school_contact] who the administrator is and when to come
+    [school_wait] how fast requests are answered
+    [school_quiet] quiet hours
+   *[school_zone] time zone
+ }

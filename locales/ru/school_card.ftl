@@ -1,0 +1,46 @@
+school-card-title = Школа
+school-card-help = /школа — адрес, часы, дневник школы
+
+school-card =
+    <b>Школа</b> «{ $school }»
+    Адрес: { $address ->
+        [none] не указан
+       *[other] { $address }
+    }
+    Часы: { $hours ->
+        [none] не указаны
+       *[other] { $hours }
+    }
+    Дневник: { $diary ->
+        [none] не указан
+       *[other] { $diary }
+    }
+    Администратор: { $contact ->
+        [none] не указан
+       *[other] { $contact }
+    }
+    Срок ответа: { $wait ->
+        [none] один рабочий день
+       *[other] { $wait }
+    }
+    Тихие часы: с { $from } до { $to }, в это время сам не пишу. Время: UTC{ $zone }
+
+ask-school-card-value = Напишите одной строкой, как это увидят все. Тихие часы пишут так: «21-8», часовой пояс: «МСК+2».
+school-card-saved = Записал: { school-card-field }. Вся карточка: /школа
+school-card-bad = Так не понял. Например: { $field ->
+        [school_quiet] 21-8
+       *[school_zone] МСК+2
+    }
+school-card-button = { school-card-field }
+
+# Expects $field.
+school-card-field = { $field ->
+    [school_name] название
+    [school_address] адрес
+    [school_hours] часы для сообщений
+    [school_diary] электронный дневник и где в нём «Чаты»
+    [school_contact] кто администратор и когда принимает
+    [school_wait] за сколько отвечают на заявки
+    [school_quiet] тихие часы
+   *[school_zone] часовой пояс
+ }

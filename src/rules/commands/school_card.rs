@@ -1,0 +1,120 @@
+//! The card of the school (2.3/3): what everybody may know of it, and how the administrator changes a line of it.
+
+use serde::Deserialize;
+
+use super::Command;
+use crate::{Asked, Button, Call, Change, Decision, Role, Scene, Stop, read, text};
+
+/// The lines of the card, in its order.
+const FIELDS: [&str; 8] = [
+    "school_name",
+    "school_address",
+    "school_hours",
+    "school_diary",
+    "school_contact",
+    "school_wait",
+    "school_quiet",
+    "school_zone",
+];
+/// A line is short; longer texts belong into the folder of texts.
+const LONGEST: usize = 200;
+
+#[derive(Deserialize)]
+pub(super) struct Args {
+    field: Option<String>,
+    value: Option<String>,
+}
+
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    let field = args.field.filter(|f| FIELDS.contains(&f.as_str()));
+    let Some(field) = field else {
+        return Ok(card(scene, call));
+    };
+    let Some(value) = args.value else {
+        return Err(Stop::Ask("value"));
+    };
+    let Some(value) = written(&field, &value) else {
+        return Ok(Decision::new().say(call.who(), text!("school-card-bad", field = &field)));
+    };
+    let saved = text!("school-card-saved", field = &field);
+    let described = Change::SchoolDescribed {
+        field,
+        value,
+        by: call.who(),
+    };
+    Ok(Decision::new().change(described).say(call.who(), saved))
+}
+
+fn card(scene: &Scene, call: &Call) -> Decision {
+    let meta = scene.school.meta();
+    let (from, to) = meta.quiet;
+    let (hours, minutes) = (meta.zone_minutes / 60, meta.zone_minutes % 60);
+    let zone = if minutes == 0 {
+        format!("{hours:+}")
+    } else {
+        format!("{hours:+}:{:02}", minutes.abs())
+    };
+    let card = text!(
+        "school-card",
+        school = scene.school.name().unwrap_or_default(),
+        address = meta.said("school_address"),
+        hours = meta.said("school_hours"),
+        diary = meta.said("school_diary"),
+        contact = meta.said("school_contact"),
+        wait = meta.said("school_wait"),
+        from = u32::from(from),
+        to = u32::from(to),
+        zone = zone
+    );
+    let button = |field: &str| {
+        let asked = Asked::new(Command::SchoolCard).with("field", field);
+        vec![Button::keep(
+            text!("school-card-button", field = field),
+            asked,
+        )]
+    };
+    let edits = scene.school.is(call.who(), Role::Administrator);
+    let fields = FIELDS.into_iter().filter(|_| edits);
+    Decision::new().say_with(call.who(), card, fields.map(button).collect())
+}
+
+/// The one written form of a line; `None`: it cannot be one.
+fn written(field: &str, said: &str) -> Option<String> {
+    match field {
+        "school_quiet" => read::hours(said).map(|(from, to)| format!("{from}-{to}")),
+        "school_zone" => read::zone_minutes(said).map(|minutes| minutes.to_string()),
+        "school_name" => read::clean_name(said),
+        _ => {
+            let line = said.split_whitespace().collect::<Vec<_>>().join(" ");
+            let line = line.trim_end_matches('.').to_owned();
+            (!line.is_empty() && line.chars().nth(LONGEST).is_none()).then_some(line)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_and_zones_are_written_in_one_form() {
+        for (field, said, form) in [
+            ("school_quiet", "21-8", Some("21-8")),
+            ("school_quiet", "с 21:00 до 8:00", Some("21-8")),
+            ("school_quiet", "ночью", None),
+            ("school_quiet", "25-8", None),
+            ("school_zone", "МСК+2", Some("300")),
+            ("school_zone", "мск", Some("180")),
+            ("school_zone", "UTC+5", Some("300")),
+            ("school_zone", "+12", Some("720")),
+            ("school_zone", "-5", None),
+            (
+                "school_address",
+                " ул.  Школьная,\n1. ",
+                Some("ул. Школьная, 1"),
+            ),
+        ] {
+            assert_eq!(written(field, said).as_deref(), form, "{said}");
+        }
+    }
+}
