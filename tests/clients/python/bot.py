@@ -6,13 +6,14 @@ import sys
 from aiohttp import web
 from maxapi import Bot, Dispatcher
 from maxapi.connection.base import BaseConnection
+from maxapi.enums.upload_type import UploadType
 from maxapi.exceptions.max import InvalidToken, MaxApiError
-from maxapi.types import BotCommand, BotStarted, CallbackButton, InputMedia, MessageCallback, MessageCreated
+from maxapi.types import BotCommand, BotStarted, CallbackButton, InputMedia, MessageCallback, MessageCreated, UserAdded, UserRemoved
 from maxapi.utils.inline_keyboard import InlineKeyboardBuilder
 from maxapi.webhook.aiohttp import AiohttpMaxWebhook
 
 BaseConnection.API_URL = os.environ["MAX_API_URL"]
-bot = Bot(os.environ["MAX_BOT_TOKEN"])
+bot = Bot(os.environ["MAX_BOT_TOKEN"], after_input_media_delay=0.01, after_upload_retry_delay=0.01)
 bot.api_url = os.environ["MAX_API_URL"]
 dispatcher = Dispatcher()
 
@@ -32,25 +33,29 @@ async def failure(call):
         return f"{error.code} {raw.get('code')}"
 
 
-async def edit(message):
+def sends(text, kind, path="picture.png"):
+    return lambda message, _: message.answer(text, attachments=[InputMedia(path, kind)])
+
+
+async def edit(message, _):
     sent = await message.answer("раз")
     await bot.edit_message(sent.message.body.mid, text="два")
 
 
-async def delete(message):
+async def delete(message, _):
     sent = await message.answer("лишнее")
     await bot.delete_message(sent.message.body.mid)
     await message.answer("удалено")
 
 
-async def people(message):
+async def people(message, _):
     chat = message.recipient.chat_id
     members = await bot.get_chat_members(chat)
     admins = await bot.get_list_admin_chat(chat)
     await message.answer(f"людей {len(members.members)}, администраторов {len(admins.members)}")
 
 
-async def pin(message):
+async def pin(message, _):
     chat = message.recipient.chat_id
     sent = await message.answer("важное")
     await bot.pin_message(chat, sent.message.body.mid)
@@ -58,20 +63,43 @@ async def pin(message):
     await message.answer(f"закреплено: {pinned.message.body.text}")
 
 
-async def errors(message):
+async def invite(message, user):
+    await message.answer(f"позвать: {await failure(bot.add_chat_members(message.recipient.chat_id, [user]))}")
+
+
+async def expel(message, user):
+    await message.answer(f"вывести: {await failure(bot.kick_chat_member(message.recipient.chat_id, user))}")
+
+
+async def write(message, user):
+    await message.answer(f"написать: {await failure(bot.send_message(user_id=user, text='?'))}")
+
+
+async def often(message, _):
+    tries = [await failure(bot.get_me()) for _ in range(3)]
+    await message.answer(f"из трёх: {','.join(one for one in tries if one != 'удалось')}")
+
+
+async def errors(message, _):
     stranger = await failure(bot.send_message(user_id=7, text="?"))
     gone = await failure(bot.get_message("mid.00"))
     await message.answer(f"{stranger}; {gone}")
 
 
 ANSWERS = {
-    "/start": lambda message: message.answer("Здравствуйте"),
-    "кнопки": lambda message: message.answer("Выберите", attachments=[question()]),
+    "/start": lambda message, _: message.answer("Здравствуйте"),
+    "кнопки": lambda message, _: message.answer("Выберите", attachments=[question()]),
     "правка": edit,
     "удали": delete,
-    "картинка": lambda message: message.answer("вот", attachments=[InputMedia(os.environ["SAMPLE"])]),
+    "картинка": sends("вот", UploadType.IMAGE),
+    "файл": sends("вот файл", UploadType.FILE),
+    "фильм": sends("вот фильм", UploadType.VIDEO, "film.mp4"),
     "люди": people,
     "закрепи": pin,
+    "позови": invite,
+    "выведи": expel,
+    "напиши": write,
+    "часто": often,
     "ошибки": errors,
 }
 
@@ -79,6 +107,16 @@ ANSWERS = {
 @dispatcher.bot_started()
 async def started(event: BotStarted):
     await bot.send_message(chat_id=event.chat_id, text=f"Начали: {event.payload or 'без слова'}")
+
+
+@dispatcher.user_added()
+async def added(event: UserAdded):
+    await bot.send_message(chat_id=event.chat_id, text=f"Здесь теперь {event.user.first_name}")
+
+
+@dispatcher.user_removed()
+async def removed(event: UserRemoved):
+    await bot.send_message(chat_id=event.chat_id, text=f"Больше не здесь {event.user.first_name}")
 
 
 @dispatcher.message_callback()
@@ -89,8 +127,9 @@ async def pressed(event: MessageCallback):
 @dispatcher.message_created()
 async def said(event: MessageCreated):
     text = event.message.body.text or ""
-    answer = ANSWERS.get(text, lambda message: message.answer(f"эхо: {text}"))
-    await answer(event.message)
+    word, *rest = text.split(" ")
+    answer = ANSWERS.get(word, lambda message, _: message.answer(f"эхо: {text}"))
+    await answer(event.message, int(rest[0]) if rest and rest[0].isdecimal() else None)
 
 
 async def webhook():
@@ -107,6 +146,7 @@ async def main():
     try:
         await bot.set_commands(BotCommand(name="start", description="Начать"))
     except InvalidToken:
+        await bot.close_session()
         sys.exit(3)
     if os.environ.get("WEBHOOK"):
         await webhook()
