@@ -4,10 +4,6 @@ talk-thanks = You are welcome. If you need anything, write: /помощь
 talk-nothing-asked = I am not asking anything just now. Write what you need, for example: /чат_класса
 talk-phone = No phone number is needed, and I have not kept it. To get into a chat, write: /вступить 5А
 talk-out-of-scope = I do not know that: I help with the class chats in MAX only. Lessons and marks are in the diary, or ask the class teacher.
-talk-incident =
-    Do not answer and do not open anything. Press the message and choose “Пожаловаться”.
-
-    Tell the class teacher now. If there is a threat, call 112. The children's helpline: 8 800 2000 122.
 talk-transfer = Tell the class teacher or the administrator about the move. A place in the chat of the new class is asked for so: /вступить 5Б
 talk-later = I cannot do that yet. The nearest I can do is under the button. /помощь shows the rest
 

@@ -50,7 +50,8 @@ fn pressed(scene: &Scene, event: &Event, payload: &str) -> Result<Decision, Stop
 /// Whether it is a question that cannot wait.
 fn is_urgent(scene: &Scene, asked: &Asked) -> bool {
     let entry = asked.get("topic").and_then(|topic| scene.faq.get(topic));
-    asked.command == Command::Faq && entry.is_some_and(|entry| entry.urgent)
+    let incident = asked.command == Command::ReportIncident && asked.get("kind").is_some();
+    incident || (asked.command == Command::Faq && entry.is_some_and(|entry| entry.urgent))
 }
 
 /// Allows and decides a command; one that turns out to be another is allowed again as that.

@@ -68,6 +68,7 @@ commands! {
     CheckStatus check_status;
     SafeMode safe_mode;
     Support support;
+    ReportIncident report_incident;
     Alternatives alternatives;
     Faq faq;
     SchoolCard school_card;

@@ -174,6 +174,17 @@ impl School {
         ids.filter_map(|id| self.requests.get(id))
     }
 
+    /// The class a person is known in as one of a family, or asked to be, if it is one.
+    #[must_use]
+    pub fn only_class(&self, who: PersonId) -> Option<ClassName> {
+        let person = self.person(who)?;
+        let joined = person.memberships.iter().filter_map(|m| m.class.clone());
+        let asked = self.requests_of(who).filter_map(|r| r.seat.class.clone());
+        let mut classes: BTreeSet<ClassName> = joined.chain(asked).collect();
+        let first = classes.pop_first()?;
+        classes.is_empty().then_some(first)
+    }
+
     /// All requests ever made, oldest first; for reports, which may walk through the school.
     pub fn requests(&self) -> impl Iterator<Item = &JoinRequest> {
         self.requests.values()

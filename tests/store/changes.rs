@@ -198,6 +198,14 @@ fn of_families() -> impl Strategy<Value = Change> {
             way: Way::Phone,
             by
         }),
+        option::of(class()).prop_map(|class| Change::IncidentReported {
+            kind: "fraud".into(),
+            class
+        }),
+        person().prop_map(|by| Change::IncidentTaken {
+            kind: "fraud".into(),
+            by
+        }),
         person().prop_map(|by| Change::SchoolDescribed {
             field: "school_quiet".into(),
             value: "22-7".into(),

@@ -1,11 +1,9 @@
 //! Without MAX (clause 1.7): an equal choice, kept without a motive; reminders stop with it. Whoever answers for the class records
 //! what a family wrote on paper: a count, no name.
 
-use std::collections::BTreeSet;
-
 use serde::Deserialize;
 
-use crate::{Button, Call, Change, ClassName, Decision, PersonId, Scene, Stop, Text, Way, text};
+use crate::{Button, Call, Change, ClassName, Decision, Scene, Stop, Text, Way, text};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -46,7 +44,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     if let Some(class) = class.as_ref().filter(|class| school.keeps(who, class)) {
         return Ok(record(scene, call, class, way));
     }
-    let known = class.or_else(|| only_class(scene, who));
+    let known = class.or_else(|| school.only_class(who));
     if known.is_none() && args.class.is_none() && school.classes().next().is_some() {
         return Err(Stop::Ask("class"));
     }
@@ -91,15 +89,4 @@ fn record(scene: &Scene, call: &Call, class: &ClassName, way: Way) -> Decision {
             count = count
         ),
     )
-}
-
-/// The class a person is known in as a parent or pupil, or asked to be, if it is one.
-fn only_class(scene: &Scene, who: PersonId) -> Option<ClassName> {
-    let person = scene.school.person(who)?;
-    let joined = person.memberships.iter().filter_map(|m| m.class.clone());
-    let asked = scene.school.requests_of(who);
-    let asked = asked.filter_map(|r| r.seat.class.clone());
-    let mut classes: BTreeSet<ClassName> = joined.chain(asked).collect();
-    let first = classes.pop_first()?;
-    classes.is_empty().then_some(first)
 }

@@ -38,19 +38,14 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
             ))
             .say_with(who, doubted, vec![vec![copy(scene, who, entry)]]));
     }
-    let said = |field| scene.school.meta().said(field);
-    let mut answer = text!(
-        "faq-answer",
-        topic = &entry.topic,
-        school = scene.school.name().unwrap_or_default(),
-        hours = said("school_hours"),
-        diary = said("school_diary"),
-        contact = said("school_contact"),
-        wait = said("school_wait"),
-    );
-    if entry.urgent {
-        answer.key = text!("faq-urgent").key;
-    }
+    let answer = if entry.urgent {
+        urgent(scene, entry)
+    } else {
+        Text {
+            key: text!("faq-answer").key,
+            ..urgent(scene, entry)
+        }
+    };
     let doubt = Button::keep(
         text!("faq-button-doubt"),
         asked(&entry.topic).with("doubt", "yes"),
@@ -58,6 +53,20 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     let mut buttons = ways(scene, who, entry);
     buttons.push(vec![doubt]);
     Ok(Decision::new().say_with(who, answer, buttons))
+}
+
+/// The answer and nothing else, with what the school says of itself.
+pub(super) fn urgent(scene: &Scene, entry: &Entry) -> Text {
+    let said = |field| scene.school.meta().said(field);
+    text!(
+        "faq-urgent",
+        topic = &entry.topic,
+        school = scene.school.name().unwrap_or_default(),
+        hours = said("school_hours"),
+        diary = said("school_diary"),
+        contact = said("school_contact"),
+        wait = said("school_wait"),
+    )
 }
 
 /// The command that answers this question.
@@ -92,7 +101,7 @@ fn menu(scene: &Scene, who: PersonId, page: usize) -> Vec<Vec<Button>> {
 }
 
 /// What the bot does itself, then who knows more, with a text to hand over.
-fn ways(scene: &Scene, who: PersonId, entry: &Entry) -> Vec<Vec<Button>> {
+pub(super) fn ways(scene: &Scene, who: PersonId, entry: &Entry) -> Vec<Vec<Button>> {
     let next = entry.next.iter().filter(|c| could(scene.school, who, **c));
     let mut ways: Vec<Button> = next.map(|c| suggest::button(*c)).collect();
     match entry.route {

@@ -26,6 +26,12 @@ impl School {
             Change::TextDoubted { text, checked } => {
                 self.meta_with(|m| m.doubts.entry(text.clone()).or_default().add(*checked))
             }
+            Change::IncidentReported { kind, .. } => {
+                self.meta_with(|m| m.incidents.entry(kind.clone()).or_default().0 += 1)
+            }
+            Change::IncidentTaken { kind, .. } => {
+                self.meta_with(|m| m.incidents.entry(kind.clone()).or_default().1 += 1)
+            }
             Change::SchoolDescribed { field, value, .. } => {
                 self.meta_with(|m| m.describe(field, value))
             }

@@ -38,6 +38,9 @@ pub struct Meta {
     /// The chats of the administration (2.4) that are there.
     #[serde(default)]
     pub management: BTreeSet<String>,
+    /// How many incidents of a kind were reported, and how many somebody took.
+    #[serde(default)]
+    pub incidents: BTreeMap<String, (u32, u32)>,
     /// What the school says of itself, by field: `school_hours`, `school_diary`, …
     #[serde(default)]
     pub card: BTreeMap<String, String>,
@@ -135,6 +138,7 @@ impl Default for Meta {
             doubts: BTreeMap::new(),
             support: BTreeMap::new(),
             management: BTreeSet::new(),
+            incidents: BTreeMap::new(),
             card: BTreeMap::new(),
             quiet: night(),
         }

@@ -185,6 +185,7 @@ fn what_changes_nothing_is_listed() {
             "check_status",
             "safe_mode",
             "support",
+            "report_incident",
             "alternatives",
             "faq",
             "school_card",
