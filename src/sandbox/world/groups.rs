@@ -73,14 +73,16 @@ impl World {
             return Err(Refusal::new("already_in_chat", "Этот человек уже в чате"));
         }
         match inviter {
-            Some(inviter) => drop(self.own_chat(inviter, chat)?),
+            Some(inviter) if !group.members.contains_key(&inviter) => {
+                return Err(Refusal::new("not_in_chat", "Приводит тот, кто сам в чате"));
+            }
             None if group.blocked.contains(&user) => {
                 return Err(Refusal::new(
                     "blocked",
                     "Этого человека удалили без права вернуться",
                 ));
             }
-            None => {}
+            _ => {}
         }
         let now = self.time.now();
         let chat_of = self.chat_mut(chat)?;
