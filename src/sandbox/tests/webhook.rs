@@ -2,70 +2,13 @@
 
 mod support;
 
-use std::sync::{Arc, Mutex};
-
-use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
 use max_sandbox::{Knobs, Options, Sandbox};
 use serde_json::{Value, json};
-use support::Max;
-
-/// A bot that notes what it was sent and answers as it is told.
-#[derive(Clone, Default)]
-struct Ear {
-    heard: Arc<Mutex<Vec<(String, String)>>>,
-    refuse: Arc<Mutex<usize>>,
-}
-
-impl Ear {
-    async fn open(self) -> String {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}/hook", listener.local_addr().unwrap());
-        let app = axum::Router::new()
-            .route("/hook", axum::routing::post(hear))
-            .with_state(self);
-        tokio::spawn(async move { axum::serve(listener, app).await });
-        url
-    }
-
-    fn refuse(&self, times: usize) {
-        *self.refuse.lock().unwrap() = times;
-    }
-
-    fn types(&self) -> Vec<String> {
-        self.heard
-            .lock()
-            .unwrap()
-            .iter()
-            .map(|(kind, _)| kind.clone())
-            .collect()
-    }
-}
-
-async fn hear(State(ear): State<Ear>, headers: HeaderMap, body: String) -> StatusCode {
-    let secret = headers
-        .get("X-Max-Bot-Api-Secret")
-        .map_or("", |value| value.to_str().unwrap());
-    let update: Value = serde_json::from_str(&body).unwrap();
-    let kind = update["update_type"].as_str().unwrap().to_owned();
-    ear.heard.lock().unwrap().push((kind, secret.to_owned()));
-    let mut refuse = ear.refuse.lock().unwrap();
-    if *refuse == 0 {
-        return StatusCode::OK;
-    }
-    *refuse -= 1;
-    StatusCode::BAD_GATEWAY
-}
+use support::{Max, ear::Ear};
 
 async fn hooked(max: &Max) -> (Ear, String) {
     let ear = Ear::default();
-    let url = ear.clone().open().await;
-    max.done(
-        "POST",
-        "/subscriptions",
-        json!({"url": url, "secret": "s-e_cret1"}),
-    )
-    .await;
+    let url = ear.hook(max).await;
     (ear, url)
 }
 

@@ -1,6 +1,8 @@
 //! What the tests share: a client as raw as can be.
 #![allow(dead_code)]
 
+pub(crate) mod ear;
+
 use max_sandbox::{Knobs, Options, Sandbox};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
