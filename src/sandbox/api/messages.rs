@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::draft::Draft;
-use super::recipient::{Recipient, writable};
+use super::recipient::{Recipient, reachable};
 use super::request::{limit, success};
 use super::{Answer, ApiError, Call};
 use crate::wire;
@@ -30,7 +30,7 @@ pub(super) fn edit(world: &mut World, call: &Call) -> Answer {
     let message = visible(world, mid)?;
     let (chat, sender, at) = (message.chat, message.sender, message.at);
     let keyboard = !message.keyboard.is_empty();
-    writable(world, chat)?;
+    reachable(world, chat)?;
     let dialog = world.chats.get(&chat).is_some_and(|chat| chat.dialog());
     let old = dialog && !keyboard && world.time.now() - at >= world.knobs().edit_age_ms;
     let bot = world.bot.user_id;
@@ -51,12 +51,8 @@ pub(super) fn delete(world: &mut World, call: &Call) -> Answer {
     let mid = named(call)?;
     let message = visible(world, mid)?;
     let (chat_id, sender) = (message.chat, message.sender);
-    writable(world, chat_id)?;
     let bot = world.bot.user_id;
-    let chat = world
-        .chats
-        .get(&chat_id)
-        .ok_or_else(|| ApiError::no_chat(chat_id))?;
+    let chat = reachable(world, chat_id)?;
     let allowed = match chat.kind {
         Kind::Dialog => sender == Some(bot),
         Kind::Group => sender == Some(bot) || (chat.may(bot, "write")),

@@ -1,7 +1,7 @@
 //! To whom a message goes, and whether the bot may write there.
 
 use super::{ApiError, Call};
-use crate::world::World;
+use crate::world::{Chat, World};
 
 /// `user_id` or `chat_id` in the query.
 #[derive(Debug, Clone, Copy)]
@@ -34,18 +34,22 @@ impl Recipient {
 }
 
 /// A dialogue must be active; of a group the bot must be a member.
-pub(super) fn writable(world: &World, chat: i64) -> Result<(), ApiError> {
-    let bot = world.bot.user_id;
-    let chat = world
-        .chats
-        .get(&chat)
-        .ok_or_else(|| ApiError::no_chat(chat))?;
+pub(super) fn reachable(world: &World, chat: i64) -> Result<&Chat, ApiError> {
+    let found = world.chats.get(&chat);
+    let chat = found.ok_or_else(|| ApiError::no_chat(chat))?;
     if chat.dialog() && !chat.active {
         return Err(ApiError::suspended(chat.chat_id));
     }
-    if !chat.members.contains_key(&bot) {
+    if !chat.members.contains_key(&world.bot.user_id) {
         return Err(ApiError::outside());
     }
+    Ok(chat)
+}
+
+/// The same, and the bot may publish there.
+pub(super) fn writable(world: &World, chat: i64) -> Result<(), ApiError> {
+    let bot = world.bot.user_id;
+    let chat = reachable(world, chat)?;
     if chat.channel() && !chat.may(bot, "write") {
         return Err(ApiError::forbidden("write"));
     }
