@@ -9,7 +9,7 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 
 use super::record::Record;
 use super::request::paced;
@@ -102,11 +102,15 @@ async fn carried_out(inner: &Inner, call: &Call, fault: Option<Fault>) -> Answer
 fn halved(body: String) -> Response {
     let whole = body.len();
     let half = Bytes::from(body).slice(..whole / 2);
-    let parts = [Ok(half), Err(std::io::ErrorKind::BrokenPipe)];
-    let parts = parts.map(|part| part.map_err(std::io::Error::from));
+    // What comes at once with the end would not be sent.
+    let end = stream::once(async {
+        tokio::task::yield_now().await;
+        Err(std::io::Error::from(std::io::ErrorKind::BrokenPipe))
+    });
+    let parts = stream::iter([Ok(half)]).chain(end);
     let headers = [
         (CONTENT_TYPE, "application/json".to_owned()),
         (CONTENT_LENGTH, whole.to_string()),
     ];
-    (headers, Body::from_stream(stream::iter(parts))).into_response()
+    (headers, Body::from_stream(parts)).into_response()
 }

@@ -36,6 +36,15 @@ pub(crate) struct Linked {
     pub(crate) attachments: Vec<Value>,
 }
 
+/// An attachment without the proof that it was sent by a press.
+fn unproved(attachment: &Value) -> Value {
+    let mut attachment = attachment.clone();
+    if let Some(Value::Object(payload)) = attachment.get_mut("payload") {
+        payload.remove("hash");
+    }
+    attachment
+}
+
 impl Message {
     /// Whether the bot may know of it: it is still there, and no line of the messenger itself.
     pub(crate) fn shown(&self) -> bool {
@@ -55,7 +64,9 @@ impl Message {
             marks: source.map_or(&self.marks, |link| &link.marks).clone(),
             attachments: source
                 .map_or(&self.attachments, |link| &link.attachments)
-                .clone(),
+                .iter()
+                .map(unproved)
+                .collect(),
         }
     }
 }
