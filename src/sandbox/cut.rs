@@ -10,6 +10,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
 use crate::api::ApiError;
+use crate::framing::{Head, Told};
 
 /// Scissors for one connection.
 #[derive(Debug, Clone, Default)]
@@ -34,15 +35,19 @@ impl Cut {
 pub(crate) struct Wire {
     stream: TcpStream,
     cut: Cut,
+    head: Head,
+    told: Told,
     /// What is written instead of what the parser wanted to write.
     instead: Vec<u8>,
 }
 
 impl Wire {
-    pub(crate) fn new(stream: TcpStream, cut: Cut) -> Self {
+    pub(crate) fn new(stream: TcpStream, cut: Cut, told: Told) -> Self {
         Wire {
             stream,
             cut,
+            head: Head::default(),
+            told,
             instead: Vec::new(),
         }
     }
@@ -54,7 +59,11 @@ impl AsyncRead for Wire {
         cx: &mut Context<'_>,
         buf: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_read(cx, buf)
+        let before = buf.filled().len();
+        ready!(Pin::new(&mut self.stream).poll_read(cx, buf))?;
+        let wire = &mut *self;
+        wire.head.take(&buf.filled()[before..], &wire.told);
+        Poll::Ready(Ok(()))
     }
 }
 
@@ -65,6 +74,7 @@ impl AsyncWrite for Wire {
         buf: &[u8],
     ) -> Poll<io::Result<usize>> {
         self.cut.check()?;
+        self.head.forget();
         if self.instead.is_empty() {
             self.instead = in_words(buf);
         }

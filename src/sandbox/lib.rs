@@ -9,6 +9,7 @@ mod clock;
 mod control;
 mod cut;
 mod faults;
+mod framing;
 mod hash;
 mod inner;
 mod knobs;

@@ -16,6 +16,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::control::{Peer, looks};
 use crate::cut::{Cut, Wire};
+use crate::framing::{self, Told};
 use crate::inner::Inner;
 use crate::world::LARGEST;
 use crate::{api, control, page};
@@ -54,13 +55,14 @@ pub(crate) async fn run(inner: Arc<Inner>, listener: TcpListener) {
 fn connect(stream: TcpStream, router: Router, within: (OwnedSemaphorePermit, &GracefulShutdown)) {
     let (permit, open) = within;
     let _ = stream.set_nodelay(true);
-    let cut = Cut::default();
-    let service = TowerToHyperService::new(router.layer(Extension(cut.clone())));
+    let (cut, told) = (Cut::default(), Told::default());
+    let router = router.layer(Extension(cut.clone()));
+    let service = TowerToHyperService::new(router.layer(Extension(told.clone())));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_TIME)
         .max_buf_size(LARGEST_HEAD)
-        .serve_connection(TokioIo::new(Wire::new(stream, cut)), service);
+        .serve_connection(TokioIo::new(Wire::new(stream, cut, told)), service);
     let connection = open.watch(connection);
     tokio::spawn(async move {
         let _permit = permit;
@@ -97,5 +99,6 @@ fn routes(inner: Arc<Inner>) -> Router {
                 .layer(from_fn_with_state(inner.clone(), api::record::upload)),
         )
         .fallback(api::serve)
+        .layer(from_fn(framing::plain))
         .with_state(inner)
 }

@@ -7,9 +7,7 @@ use std::time::Duration;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Query, Request};
 use axum::http::HeaderMap;
-use axum::http::header::{
-    AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, TRANSFER_ENCODING,
-};
+use axum::http::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, HeaderName};
 use http_body_util::LengthLimitError;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -136,9 +134,6 @@ async fn taken(headers: &HeaderMap, body: Body) -> Result<Bytes, ApiError> {
             "proto.payload",
             "Unsupported Media Type",
         ));
-    }
-    if headers.contains_key(TRANSFER_ENCODING) && headers.contains_key(CONTENT_LENGTH) {
-        return Err(ApiError::bad("Content-Length beside Transfer-Encoding"));
     }
     match tokio::time::timeout(BODY_TIME, to_bytes(body, LARGEST)).await {
         Ok(Ok(body)) => Ok(body),
