@@ -68,45 +68,20 @@ async fn a_dialogue_that_was_never_begun_is_not_there() {
     let max = Max::start().await;
     let anna = max.sandbox.person("Анна", "");
     let chat = max.sandbox.dialog_id(anna);
-    let words = json!({"text": "да"});
-    let typing = json!({"action": "typing_on"});
-    for (method, path, body, answer) in [
+    let no_chat = "404 chat.not.found";
+    for (method, path, answer) in [
         (
             "POST",
             format!("/messages?user_id={anna}"),
-            &words,
             "404 dialog.not.found",
         ),
-        (
-            "POST",
-            format!("/messages?chat_id={chat}"),
-            &words,
-            "404 chat.not.found",
-        ),
-        (
-            "POST",
-            format!("/chats/{chat}/actions"),
-            &typing,
-            "404 chat.not.found",
-        ),
-        (
-            "GET",
-            format!("/chats/{chat}"),
-            &Value::Null,
-            "404 chat.not.found",
-        ),
-        (
-            "GET",
-            format!("/messages?chat_id={chat}"),
-            &Value::Null,
-            "404 chat.not.found",
-        ),
+        ("POST", format!("/messages?chat_id={chat}"), no_chat),
+        ("POST", format!("/chats/{chat}/actions"), no_chat),
+        ("GET", format!("/chats/{chat}"), no_chat),
+        ("GET", format!("/messages?chat_id={chat}"), no_chat),
     ] {
-        assert_eq!(
-            max.refusal(method, &path, body.clone()).await,
-            answer,
-            "{path}"
-        );
+        let body = json!({"text": "да", "action": "typing_on"});
+        assert_eq!(max.refusal(method, &path, body).await, answer, "{path}");
     }
 }
 

@@ -16,8 +16,10 @@ async fn spent() -> Max {
 
 const WORDS: fn() -> Value = || json!({"text": "да"});
 
+const TOO_MANY: &str = "429 too.many.requests";
+
 #[tokio::test]
-async fn the_rate_is_looked_at_last() {
+async fn whatever_else_is_wrong_is_said_before_the_rate() {
     let max = spent().await;
     let [anna, olga] = ["Анна", "Ольга"].map(|name| max.sandbox.person(name, ""));
     max.sandbox.press_start(anna, None).unwrap();
@@ -26,53 +28,32 @@ async fn the_rate_is_looked_at_last() {
     let wrong = max.request("GET", "/me").header("Authorization", "wrong");
     assert_eq!(wrong.send().await.unwrap().status(), 401);
     let to = |user: i64| format!("/messages?user_id={user}");
+    let (group, title) = (format!("/chats/{chat}"), json!({"title": "8Б"}));
     for (method, path, body, answer) in [
-        (
-            "GET",
-            "/nowhere".to_owned(),
-            Value::Null,
-            "404 method.not.found",
-        ),
-        ("POST", to(anna), json!([]), "400 proto.payload"),
-        ("POST", to(olga), WORDS(), "404 dialog.not.found"),
-        (
-            "PATCH",
-            format!("/chats/{chat}"),
-            json!({"title": "8Б"}),
-            "403 access.denied",
-        ),
-        ("POST", to(anna), WORDS(), "429 too.many.requests"),
-        (
-            "GET",
-            "/me".to_owned(),
-            Value::Null,
-            "429 too.many.requests",
-        ),
-        (
-            "GET",
-            "/updates".to_owned(),
-            Value::Null,
-            "429 too.many.requests",
-        ),
-        (
-            "POST",
-            "/uploads?type=file".to_owned(),
-            Value::Null,
-            "429 too.many.requests",
-        ),
-        (
-            "PATCH",
-            "/me/commands".to_owned(),
-            json!({"commands": []}),
-            "429 too.many.requests",
-        ),
+        ("GET", "/nowhere", Value::Null, "404 method.not.found"),
+        ("POST", &to(anna), json!([]), "400 proto.payload"),
+        ("POST", &to(olga), WORDS(), "404 dialog.not.found"),
+        ("PATCH", &group, title, "403 access.denied"),
+        ("POST", &to(anna), WORDS(), TOO_MANY),
     ] {
-        assert_eq!(max.refusal(method, &path, body).await, answer, "{path}");
+        let refusal = max.refusal(method, path, body).await;
+        assert_eq!(refusal, answer, "{path}");
     }
-    assert!(
-        max.sandbox.dialog(anna).is_empty(),
-        "nothing is carried out"
-    );
+    assert!(max.sandbox.dialog(anna).is_empty(), "nothing is done");
+}
+
+#[tokio::test]
+async fn calls_about_no_chat_have_a_rate_too() {
+    let max = spent().await;
+    let menu = json!({"commands": []});
+    for (method, path, body) in [
+        ("GET", "/me", Value::Null),
+        ("GET", "/updates", Value::Null),
+        ("POST", "/uploads?type=file", Value::Null),
+        ("PATCH", "/me/commands", menu),
+    ] {
+        assert_eq!(max.refusal(method, path, body).await, TOO_MANY, "{path}");
+    }
 }
 
 #[tokio::test]
@@ -94,7 +75,7 @@ async fn a_chat_and_an_operation_have_a_rate_of_their_own() {
         ("POST", format!("/answers?callback_id={press}"), toast),
     ] {
         let refusal = max.refusal(method, &path, body).await;
-        assert_eq!(refusal, "429 too.many.requests", "{method} {path}");
+        assert_eq!(refusal, TOO_MANY, "{method} {path}");
     }
     assert_eq!(max.get("/me").await.0, 200, "of no chat");
 }
@@ -105,7 +86,7 @@ async fn polls_have_a_rate_unless_as_once() {
     max.sandbox
         .knobs(|knobs| (knobs.rates, knobs.polls) = (true, 0));
     let refusal = max.refusal("GET", "/updates?timeout=0", Value::Null).await;
-    assert_eq!(refusal, "429 too.many.requests");
+    assert_eq!(refusal, TOO_MANY);
     assert_eq!(max.get("/me").await.0, 200);
     max.sandbox.knobs(|knobs| knobs.legacy_polls = true);
     assert_eq!(max.get("/updates?timeout=0").await.0, 200);
