@@ -6,7 +6,7 @@ my-data-list =
     { $lines }
 
     I keep no phone number, conversation, document, password or login code.
-    To erase or correct it, turn to the administrator of the school.
+    To erase it: /удалить_данные. To correct your full name, apply for the role again.
 
 my-data-none =
     Nothing is kept about you: no roles and no requests.

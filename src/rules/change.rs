@@ -134,6 +134,10 @@ pub enum Change {
     AlternativeDropped {
         person: PersonId,
     },
+    /// Everything kept about a person is erased, on his own wish; the line in the audit trail is the act of it.
+    PersonForgotten {
+        person: PersonId,
+    },
     /// Somebody told the school of an incident: its kind and class, no text.
     IncidentReported {
         kind: String,

@@ -75,6 +75,7 @@ commands! {
     Language language;
     CheckTexts check_texts;
     MyData my_data;
+    DeleteData delete_data;
     Report report;
     Cancel cancel;
 }

@@ -3,6 +3,7 @@
 
 mod apply;
 mod edit;
+mod forget;
 mod groups;
 mod index;
 mod record;

@@ -198,6 +198,7 @@ fn of_families() -> impl Strategy<Value = Change> {
             way: Way::Phone,
             by
         }),
+        person().prop_map(|person| Change::PersonForgotten { person }),
         option::of(class()).prop_map(|class| Change::IncidentReported {
             kind: "fraud".into(),
             class

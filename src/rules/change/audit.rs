@@ -80,6 +80,7 @@ impl Change {
                 format!("{by} recorded {} for a family of {class}", way.word())
             }
             Self::AlternativeDropped { person } => format!("{person} returned to MAX"),
+            Self::PersonForgotten { person } => format!("data of {person} erased on request"),
             Self::IncidentReported { kind, class } => {
                 let class = class.as_ref().map_or("-", ClassName::as_str);
                 format!("incident reported: {kind}, {class}")

@@ -7,10 +7,11 @@ impl School {
     /// Makes the change true and names the records it touched. A change about something unknown touches nothing.
     pub fn apply(&mut self, change: &Change) -> Vec<RecordKey> {
         self.version += 1;
+        if let Change::PersonForgotten { person } = change {
+            return self.forget(*person);
+        }
         let touched = self.touch(change);
-        let keys = touched.iter().map(Record::key).collect();
-        touched.into_iter().for_each(|record| self.insert(record));
-        keys
+        self.put(touched)
     }
 
     #[expect(
@@ -26,6 +27,8 @@ impl School {
             Change::TextDoubted { text, checked } => {
                 self.meta_with(|m| m.doubts.entry(text.clone()).or_default().add(*checked))
             }
+            // Taken away, not put in its place: see `apply`.
+            Change::PersonForgotten { .. } => Vec::new(),
             Change::IncidentReported { kind, .. } => {
                 self.meta_with(|m| m.incidents.entry(kind.clone()).or_default().0 += 1)
             }

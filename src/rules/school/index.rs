@@ -18,7 +18,7 @@ pub(super) struct Index {
 }
 
 impl Index {
-    fn remove(&mut self, record: &Record) {
+    pub(super) fn remove(&mut self, record: &Record) {
         match record {
             Record::Person(p) => {
                 self.administrators.remove(&p.id);

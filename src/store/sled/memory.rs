@@ -109,10 +109,14 @@ impl Memory {
             .iter()
             .flat_map(|change| self.school.apply(change))
             .collect();
-        touched
-            .iter()
-            .filter_map(|key| self.school.record(key))
-            .try_for_each(|record| rows.put_record(&record))
+        for key in &touched {
+            match self.school.record(key) {
+                Some(record) => rows.put_record(&record)?,
+                // Forgotten.
+                None => rows.delete(rows::record(key)),
+            }
+        }
+        Ok(())
     }
 
     fn enter(&mut self, commit: &Commit, rows: &mut Rows) -> Result<(), StoreError> {
