@@ -1,5 +1,7 @@
 //! Other people's clients as child processes: installed once beside the build, started against a sandbox.
 
+#![allow(dead_code)] // each test uses a part
+
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
@@ -16,14 +18,18 @@ pub(crate) enum Guest {
 }
 
 static NODE: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
-    prepared("node", "package.json", "bot.js", |folder| {
+    let needs = ("package.json", include_str!("node/package.json"));
+    let bot = ("bot.js", include_str!("node/bot.js"));
+    prepared("node", needs, bot, |folder| {
         let words = "install --no-audit --no-fund --no-package-lock --loglevel=error";
         done(Path::new("npm"), words, folder)
     })
 });
 
 static PYTHON: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
-    prepared("python", "requirements.txt", "bot.py", |folder| {
+    let needs = ("requirements.txt", include_str!("python/requirements.txt"));
+    let bot = ("bot.py", include_str!("python/bot.py"));
+    prepared("python", needs, bot, |folder| {
         let words = "install --quiet --disable-pip-version-check -r requirements.txt";
         done(Path::new("python3"), "-m venv env", folder)
             && done(&folder.join("env/bin/pip"), words, folder)
@@ -33,30 +39,24 @@ static PYTHON: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
 /// A folder with the bot and what it needs, beside the build and never in the tree. What is needed is fetched when it changes.
 fn prepared(
     name: &str,
-    needs: &str,
-    bot: &str,
+    needs: (&str, &str),
+    bot: (&str, &str),
     install: impl Fn(&Path) -> bool,
 ) -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("clients")
         .join(name);
     std::fs::create_dir_all(&folder).unwrap();
-    let from = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/clients")
-        .join(name);
-    for file in [needs, bot] {
-        std::fs::copy(from.join(file), folder.join(file)).unwrap();
+    let uploads = ["picture.png", "film.mp4"].map(|name| (name, "nobody looks inside"));
+    for (file, text) in [needs, bot].into_iter().chain(uploads) {
+        std::fs::write(folder.join(file), text).unwrap();
     }
-    for upload in ["picture.png", "film.mp4"] {
-        std::fs::write(folder.join(upload), "nobody looks inside").unwrap();
-    }
-    let (needed, ready) = (folder.join(needs), folder.join("ready"));
-    let read = |path: &Path| std::fs::read(path).ok();
-    if read(&needed) != read(&ready) {
+    let ready = folder.join("ready");
+    if std::fs::read_to_string(&ready).ok().as_deref() != Some(needs.1) {
         if !install(&folder) {
             return None;
         }
-        std::fs::copy(needed, ready).unwrap();
+        std::fs::write(ready, needs.1).unwrap();
     }
     Some(folder)
 }
@@ -91,7 +91,8 @@ impl Guest {
         (self == Guest::Python).then_some(twice)
     }
 
-    fn folder(self) -> Option<&'static PathBuf> {
+    /// Where it lives: the bot, and what the bot uses.
+    pub(crate) fn folder(self) -> Option<&'static PathBuf> {
         match self {
             Guest::Node => NODE.as_ref(),
             Guest::Python => PYTHON.as_ref(),
