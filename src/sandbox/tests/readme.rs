@@ -84,6 +84,34 @@ async fn the_tables_are_those_of_the_code() {
     assert!(page == fresh, "out of date: run it with UPDATE=1\n{fresh}");
 }
 
+/// All tests of this folder, one after another.
+fn tests() -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap());
+    let files = files.filter(|file| file.file_type().unwrap().is_file());
+    files
+        .map(|file| fs::read_to_string(file.path()).unwrap())
+        .collect()
+}
+
+#[tokio::test]
+async fn every_knob_and_every_trouble_is_turned_by_some_test() {
+    let max = Max::start().await;
+    let (_, all) = max.get("/sandbox/knobs").await;
+    let tests = tests();
+    for kind in ["knobs", "troubles"] {
+        for one in all[kind].as_array().unwrap() {
+            let name = one["name"].as_str().unwrap();
+            let turned = [
+                format!("{kind}.{name}"),
+                format!("all.{name}"),
+                format!("{name}: "),
+            ];
+            assert!(turned.iter().any(|way| tests.contains(way)), "{name}");
+        }
+    }
+}
+
 /// A bot that says good day, once to each, and is content with any answer.
 async fn be_polite(max: &Max) {
     let (mut marker, mut known) = (String::new(), BTreeSet::new());

@@ -2,9 +2,11 @@
 
 mod support;
 
+use futures_util::FutureExt;
 use max_sandbox::Sandbox;
 use serde_json::{Value, json};
 use support::{Max, ear::Ear};
+use tokio::net::TcpListener;
 
 const HOUR: i64 = 3_600_000;
 
@@ -105,7 +107,7 @@ async fn an_acceptance_begins_the_eight_hours_anew() {
 #[tokio::test]
 async fn an_answer_later_than_thirty_seconds_is_none() {
     let max = Max::start().await;
-    let deaf = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let deaf = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/", deaf.local_addr().unwrap());
     max.done("POST", "/subscriptions", json!({"url": url}))
         .await;
@@ -158,4 +160,36 @@ async fn a_poll_beside_a_webhook_is_refused_or_brings_nothing() {
         .await;
     let (_, again) = max.get(&poll).await;
     assert_eq!(again["updates"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn so_many_deliveries_are_on_their_way_at_once_as_told() {
+    let max = Max::start().await;
+    let slow = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/", slow.local_addr().unwrap());
+    let anna = max.sandbox.person("Анна", "");
+    max.sandbox.press_start(anna, None).unwrap();
+    max.sandbox.say(anna, None, "да").unwrap();
+    max.done("POST", "/subscriptions", json!({"url": url}))
+        .await;
+    let first = slow.accept().await.unwrap();
+    assert_eq!(max.get("/me").await.0, 200);
+    assert!(slow.accept().now_or_never().is_none(), "one after another");
+    max.sandbox.knobs(|knobs| knobs.hooks_at_once = 2);
+    let second = slow.accept().await.unwrap();
+    assert_ne!(first.1, second.1);
+}
+
+#[tokio::test]
+async fn plain_http_to_this_machine_is_a_knob() {
+    let max = Max::start().await;
+    let url = Ear::default().hook(&max).await;
+    max.sandbox.knobs(|knobs| knobs.plain_http = false);
+    for url in [url.as_str(), "https://localhost:8443/hook"] {
+        let refusal = max.refusal("POST", "/subscriptions", json!({"url": url}));
+        assert_eq!(refusal.await, "400 proto.payload", "{url}");
+    }
+    let url = "https://school.ru/hook";
+    max.done("POST", "/subscriptions", json!({"url": url}))
+        .await;
 }
