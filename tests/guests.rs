@@ -133,7 +133,7 @@ async fn group(sandbox: &Sandbox) {
     members(sandbox, (owner, chat)).await;
 }
 
-/// People come and go by themselves, and by the bot, which can no longer call anybody.
+/// People come and go by themselves, and by the bot, which can bring them only where MAX is as it was.
 async fn members(sandbox: &Sandbox, at: (i64, i64)) {
     let pyotr = sandbox.person("Пётр", "");
     sandbox.enter(pyotr, at.1, None).unwrap();
@@ -143,6 +143,9 @@ async fn members(sandbox: &Sandbox, at: (i64, i64)) {
     let invite = format!("позови {pyotr}");
     told(sandbox, at, &invite, "позвать: 404 method.not.found").await;
     assert!(!sandbox.members(at.1).contains(&pyotr));
+    sandbox.knobs(|knobs| knobs.legacy_methods = true);
+    told(sandbox, at, &invite, "позвать: удалось").await;
+    assert!(sandbox.members(at.1).contains(&pyotr));
 }
 
 /// An update of a future MAX stops nobody.
