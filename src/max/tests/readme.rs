@@ -118,6 +118,14 @@ fn table(heading: &str) -> Vec<Vec<&'static str>> {
 }
 
 #[test]
+fn the_first_bot_is_the_one_that_runs() {
+    let example = include_str!("../examples/echo.rs");
+    let (_, from) = README.split_once("```rust,no_run\n").unwrap();
+    let (bot, _) = from.split_once("```").unwrap();
+    assert!(bot.contains("fn echo(") && example.contains(bot), "{bot}");
+}
+
+#[test]
 fn every_operation_is_in_the_table() {
     let rows: BTreeSet<_> = table("Operations").iter().map(|row| row[0]).collect();
     assert_eq!(rows, CONTRACT.lines().collect());
