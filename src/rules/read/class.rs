@@ -92,6 +92,13 @@ pub(super) struct Reading {
     pub(super) wrong: Option<String>,
 }
 
+/// «первоклассник» in a question is any child of that age.
+pub(super) fn skip_pupils(words: &mut Words) {
+    for word in &mut words.list {
+        word.taken |= grade::of_pupils(&word.key).is_some();
+    }
+}
+
 /// Takes all classes from the words that are free.
 pub(super) fn take(words: &mut Words, manner: Manner, roster: Roster) -> Reading {
     let all = pieces(words);

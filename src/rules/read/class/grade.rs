@@ -108,13 +108,25 @@ fn digits(pieces: &[Piece], at: usize, grade: u8) -> Grade {
     else {
         return plain;
     };
+    let follows = pieces.get(next + 1).filter(|p| p.first);
+    // «1O б»: the zero of a ten.
+    let ten = grade == 1
+        && next == at + 1
+        && suffix.key.len() <= 2
+        && ["о", "o"].contains(&suffix.key.as_str());
+    if ten && follows.is_some_and(is_single) {
+        return Grade {
+            grade: 10,
+            end: next + 1,
+            ..plain
+        };
+    }
     if !SUFFIXES.contains(&suffix.key.as_str()) {
         return plain;
     }
     // «5е» and «5-м» may be classes; a letter or «класс» after them says that they are not.
-    let single = suffix.key.chars().count() == 1 && suffix.key != "й";
+    let single = suffix.key.chars().count() == 1 && (suffix.key != "й" || suffix.text == "Й");
     let end = next + 1;
-    let follows = pieces.get(end).filter(|p| p.first);
     let clear = follows.is_some_and(|p| {
         is_class_word(&p.key) || is_single(p) || matches!(p.what, What::Sign('"'))
     });

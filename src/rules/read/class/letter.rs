@@ -184,6 +184,21 @@ pub(super) fn after(pieces: &[Piece], from: usize, named: bool) -> Option<Found>
     Some(Found { after, end: at + 1 })
 }
 
+/// «10 «ФМ»»: a profile in quotes.
+pub(super) fn quoted(pieces: &[Piece], from: usize, grade: u8) -> Option<Found> {
+    let sign = |at: usize| pieces.get(at).is_some_and(|p| p.what == What::Sign('"'));
+    let profile = pieces.get(from + 1).filter(|p| p.what == What::Letters)?;
+    let capitals = |c: char| ('А'..='Я').contains(&c);
+    let sound = sign(from)
+        && sign(from + 2)
+        && (2..=4).contains(&profile.text.chars().count())
+        && profile.text.chars().all(capitals);
+    sound.then(|| Found {
+        after: After::Class(format!("{grade}{}", profile.text)),
+        end: from + 3,
+    })
+}
+
 /// Several letters written together with the number, or a profile the school has.
 pub(super) fn glued(pieces: &[Piece], at: usize, grade: u8, roster: Roster) -> Option<Found> {
     let piece = pieces.get(at).filter(|p| p.what == What::Letters)?;

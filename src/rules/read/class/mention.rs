@@ -43,7 +43,11 @@ pub(super) struct Mention {
 pub(super) fn read(pieces: &[Piece], at: usize, roster: Roster) -> Option<Mention> {
     let before = class_word(pieces, at).filter(|end| grade::read(pieces, *end).is_some());
     let start = before.unwrap_or(at);
-    if let Some((grade, many)) = pieces.get(at).and_then(|p| grade::of_pupils(&p.key)) {
+    if let Some((grade, many)) = pieces
+        .get(at)
+        .filter(|p| p.what == What::Letters)
+        .and_then(|p| grade::of_pupils(&p.key))
+    {
         let meant = if many {
             Meant::Grade(grade)
         } else {
@@ -187,7 +191,7 @@ impl Walk<'_> {
             });
         }
         let twin = letter::of_digit(grade).filter(|class| sure || self.roster.has(class));
-        if let Some(class) = twin.filter(|class| self.roster.has(class) || grade > 12) {
+        if let Some(class) = twin.filter(|class| self.roster.has(class) || grade > 19) {
             let known = self.roster.has(&class);
             let others = if known {
                 Vec::new()
@@ -214,7 +218,8 @@ impl Walk<'_> {
             from,
             grade.written != Written::Digits || worded.is_some(),
         )
-        .or_else(|| letter::glued(self.pieces, grade.end, grade.grade, self.roster))?;
+        .or_else(|| letter::glued(self.pieces, grade.end, grade.grade, self.roster))
+        .or_else(|| letter::quoted(self.pieces, from, grade.grade))?;
         let mut end = found.end;
         // «5 «А» класс»: signs that close, then the word.
         while self
