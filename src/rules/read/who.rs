@@ -9,20 +9,49 @@ use super::{
     line::Line,
     phrases::Rank,
     understood::{Confidence, Understood},
-    words::Words,
+    word,
+    words::{Word, Words, fits},
 };
 use crate::commands::Command;
 
 /// Words that mean nothing here, beside what is all there should be.
 const STRAY: usize = 3;
+/// With one of these a chat is asked for, whoever asks.
+const GIVE: [&str; 9] = [
+    "ссылк*",
+    "сылк*",
+    "ссылочк*",
+    "скинь*",
+    "скинет*",
+    "дайте",
+    "пришлит*",
+    "киньте",
+    "кинь",
+];
+const BARE: [&str; 9] = [
+    "учитель",
+    "учительница",
+    "педагог",
+    "преподаватель",
+    "воспитатель",
+    "психолог",
+    "логопед",
+    "сотрудник",
+    "сотрудница",
+];
 /// With one of these the wish is to join.
 const FACTS: [&str; 6] = ["class", "classes", "child", "grade", "group", "class_set"];
 
 /// Who somebody says he is.
 pub(super) fn told(line: &Line, heard: &Heard, context: &Context) -> Option<Understood> {
     let wish = Wish::of(heard);
-    if line.slashed || wish == Wish::Other {
+    let gives = |w: &Word| GIVE.iter().any(|g| fits(g, &w.key));
+    let link = wish == Wish::Chat && line.words.list.iter().any(gives);
+    if line.slashed || link || wish == Wish::Other {
         return None;
+    }
+    if let Some(role) = worker(&line.words) {
+        return Some(role);
     }
     let join: Intent = Command::RequestJoin.into();
     let mut words = line.words.clone();
@@ -58,6 +87,16 @@ pub(super) fn told(line: &Line, heard: &Heard, context: &Context) -> Option<Unde
     })
 }
 
+/// «учитель»: the bare word, of somebody of the school.
+fn worker(words: &Words) -> Option<Understood> {
+    let bare = words.list.len() == 1 && BARE.contains(&words.key(0)) && !words.text.ends_with('?');
+    let mut words = words.clone();
+    let role = bare
+        .then(|| word::find(&mut words, &["teacher", "staff"].map(String::from)))
+        .flatten()?;
+    Some(Understood::new(Intent::PROVIDE_ROLE, Confidence::Likely).with("role", role))
+}
+
 /// What was wished besides.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wish {
@@ -74,6 +113,9 @@ impl Wish {
             return Self::None;
         };
         if best.intent == Command::RequestJoin.into() {
+            Self::Join
+        } else if best.intent == Command::CreateClass.into() {
+            // «добавьте, 1в класс»: whom is said by whoever says who he is.
             Self::Join
         } else if best.intent == Command::ClassChat.into() {
             Self::Chat
