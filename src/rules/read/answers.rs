@@ -97,8 +97,10 @@ pub(super) fn read(line: &Line, heard: &Heard, context: &Context) -> Option<Unde
 
 /// A phrase of something else: what takes any words gives way only to a sure one.
 fn is_elsewhere(line: &Line, heard: &Heard, slot: Slot) -> bool {
-    if names::exact(&line.words)
-        .is_some_and(|n| n.end == line.words.list.len() && n.intent == Command::Cancel.into())
+    let denied = slot == Slot::Confirm && line.words.key(0) == "не";
+    if !denied
+        && names::exact(&line.words)
+            .is_some_and(|n| n.end == line.words.list.len() && n.intent == Command::Cancel.into())
     {
         return true;
     }

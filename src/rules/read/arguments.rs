@@ -165,6 +165,14 @@ impl Fill<'_> {
         {
             self.set("role", Some("subject_teacher".into()));
         }
+        let teaches = self
+            .filled
+            .args
+            .get("role")
+            .is_some_and(|role| role == "teacher");
+        if teaches && self.intent == Intent::PROVIDE_ROLE && word::subject(self.words).is_some() {
+            self.set("role", Some("subject_teacher".into()));
+        }
         let args = &self.filled.args;
         let unsaid = args.get("role").is_none_or(|role| role == "student");
         if args.contains_key("relation") && self.intent.takes("role") && unsaid {

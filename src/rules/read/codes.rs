@@ -52,6 +52,9 @@ pub(super) fn sure(words: &mut Words, nick: &str) -> Option<String> {
         if let Some(payload) = link::deep_link_payload(links::bare(words.raw(at)), nick) {
             return Some((at, 1, token(payload).unwrap_or_else(|| payload.to_owned())));
         }
+        if at == 0 && words.list.len() == CODE && (0..CODE).all(|i| is_digits(words.key(i), 1)) {
+            return Some((0, CODE, words.list.iter().map(|w| w.key.as_str()).collect()));
+        }
         (1..=MOST_PIECES)
             .take_while(|count| words.free(at, *count))
             .find_map(|count| {
@@ -155,6 +158,11 @@ fn digits(words: &Words, at: usize, count: usize) -> Option<String> {
         .span(at, count)
         .trim_end_matches(['.', ',', ';', '!', '?', ')', '"'])
         .trim_start_matches(['№', '(', '"']);
+    // «4827.1935», but not «30.11.2026».
+    let halves = span
+        .split_once('.')
+        .filter(|(a, b)| a.len() == 4 && b.len() == 4);
+    let span = halves.map_or(span.to_owned(), |(a, b)| format!("{a}{b}"));
     let folded: String = span
         .chars()
         .filter(|c| *c != ' ' && *c != '-')

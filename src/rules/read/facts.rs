@@ -86,7 +86,7 @@ fn link(line: &Line, heard: &Heard, context: &Context) -> Option<Understood> {
         Link::Deep(payload) => {
             Some(Understood::new(Command::Start.into(), Confidence::Exact).with("payload", payload))
         }
-        Link::Group(_) if named.is_some() => None,
+        Link::Group(_) if named.is_some_and(|n| !n.intent.is_harmless()) => None,
         Link::Group(_) => {
             let mut words = line.words.clone();
             let Filled { args, .. } = arguments::fill(
@@ -168,7 +168,18 @@ fn class(line: &Line, context: &Context) -> Option<Understood> {
 
 /// «+12», «ок 12», «12 да 13 нет»: what stands under every card.
 fn verdict(line: &Line) -> Option<Understood> {
-    let said = line.text().starts_with('+') || line.words.has(&["да", "ок", "окей", "ok"]);
+    let after = [
+        "принять",
+        "прими",
+        "примите",
+        "принимай",
+        "одобрить",
+        "одобри",
+        "одобряю",
+        "впустить",
+    ];
+    let told = line.words.has(&after) && !line.text().ends_with('?');
+    let said = told || line.text().starts_with('+') || line.words.has(&["да", "ок", "окей", "ok"]);
     let mut words = line.words.clone();
     let verdicts = numbers::verdicts(&mut words, true);
     let only = words

@@ -92,6 +92,9 @@ pub(super) fn built(
     for (name, value) in gives {
         if name == "ambiguous" {
             read.ambiguous.push(value);
+        } else if name == "kind" {
+            // The phrase knows better than one word of it.
+            read.arguments.insert(name, value);
         } else {
             read.arguments.entry(name).or_insert(value);
         }

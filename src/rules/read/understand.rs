@@ -2,7 +2,7 @@
 //! a name, a phrase, a slip of the finger.
 
 use super::{
-    Context, answers, arguments,
+    Context, Slot, answers, arguments,
     class::Manner,
     clean, codes, doubt, facts, hearing,
     hearing::{Heard, Sense},
@@ -20,6 +20,8 @@ use crate::commands::Command;
 
 /// So many words that mean nothing here are overlooked where nothing can change.
 const STRAY: usize = 3;
+/// «классрук 10а это я»: of himself.
+const OWN: [&str; 5] = ["я", "меня", "мне", "мое", "мой"];
 
 /// Reads a message.
 #[must_use]
@@ -68,7 +70,9 @@ fn urgent(line: &Line, heard: &Heard, context: &Context) -> Option<Understood> {
 fn commanded(line: &Line, heard: &Heard, context: &Context) -> Option<Understood> {
     let named = names::exact(&line.words)?;
     let alone = line.words.list.len() == named.end;
-    let answer = context.open.is_some() && !line.slashed && answers::may_be(named.intent);
+    let denied = context.open == Some(Slot::Confirm) && line.words.key(0) == "не";
+    let answer =
+        context.open.is_some() && !line.slashed && (denied || answers::may_be(named.intent));
     if answer || !(line.slashed || (alone && context.open.is_some())) {
         return None;
     }
@@ -102,6 +106,7 @@ fn named(line: &Line, heard: &Heard, context: &Context) -> Option<Understood> {
     words.take(0, named.end);
     let filled = arguments::fill(named.intent, &mut words, Manner::Argument, context);
     let intent = named.intent;
+    let own = doubt::lacks_person(intent, &filled.args) && line.words.has(&OWN);
     let (stray, left) = (words.stray(), words.list.len() - named.end);
     let agreed = heard.agrees(intent);
     let better = heard
@@ -112,7 +117,7 @@ fn named(line: &Line, heard: &Heard, context: &Context) -> Option<Understood> {
         let asked = s.topic.is_some() && s.words > named.count;
         named.asks_how || s.rank > Rank::Said || asked || (stray > 0 && s.words >= named.count)
     };
-    if better.is_some_and(more) {
+    if better.is_some_and(more) || (own && heard.best().is_some_and(|s| s.intent.takes("role"))) {
         return None;
     }
     if (intent.arguments().is_empty() && stray > 0)

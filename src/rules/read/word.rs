@@ -33,7 +33,28 @@ static SUBJECTS: LazyLock<BTreeMap<String, Vec<String>>> =
 
 /// Takes the first form of one of the values, the longest where several begin.
 pub(super) fn take(words: &mut Words, argument: &Argument) -> Option<String> {
-    find(words, argument.one_of.iter().chain(&argument.also))
+    let values = || argument.one_of.iter().chain(&argument.also);
+    let found = after_role(words, argument, values()).or_else(|| find(words, values()))?;
+    // «все новые»: the narrower word is meant.
+    let narrower = argument.one_of.iter().filter(|value| *value != "all");
+    let narrow = (argument.name == "scope" && found == "all")
+        .then(|| find(words, narrower))
+        .flatten();
+    Some(narrow.unwrap_or(found))
+}
+
+/// «я психолог, дайте роль сотрудника»: what stands right after «роль».
+fn after_role<'a>(
+    words: &mut Words,
+    argument: &Argument,
+    values: impl Iterator<Item = &'a String>,
+) -> Option<String> {
+    let roles = |at: &usize| argument.name == "role" && words.key(*at).starts_with("рол");
+    let at = (0..words.list.len()).find(roles)? + 1;
+    let mut said = Words::of(words.raw(at));
+    let value = find(&mut said, values).filter(|_| words.free(at, 1))?;
+    words.take(at, 1);
+    Some(value)
 }
 
 /// Takes the first form of one of these values.
@@ -75,7 +96,7 @@ pub(super) fn subject(words: &mut Words) -> Option<String> {
 }
 
 /// Takes the own name of a preschool group: in quotes, or in capitals after «группа».
-pub(super) fn group_name(words: &mut Words) -> Option<String> {
+pub(super) fn group_name(words: &mut Words, anywhere: bool) -> Option<String> {
     let after_group =
         |at: usize| at > 0 && (words.key(at - 1).starts_with("групп") || words.key(at - 1) == "гр");
     let named = |at: &usize| {
@@ -87,7 +108,8 @@ pub(super) fn group_name(words: &mut Words) -> Option<String> {
                 .all(|c| c.is_alphabetic() || c == '-')
             && words.key(*at).chars().count() > 2
             && (raw.starts_with('"')
-                || (raw.starts_with(char::is_uppercase) && (after_group(*at) || *at > 0)))
+                || (raw.starts_with(char::is_uppercase)
+                    && (after_group(*at) || (anywhere && *at > 0))))
     };
     let at = (0..words.list.len()).find(named)?;
     words.take(at, 1);
@@ -135,7 +157,11 @@ pub(super) fn rest(words: &mut Words, reason: bool) -> Option<String> {
         .iter()
         .rposition(|w| w.taken)
         .map_or(0, |at| at + 1);
-    let skips = |w: &&super::words::Word| reason && REASONS.contains(&w.key.as_str());
+    // «сообщи родителям 6б, что завтра карантин».
+    let told = words.key(0).starts_with("сообщ") || words.key(0).starts_with("оповест");
+    let skips = |w: &&super::words::Word| {
+        (reason && REASONS.contains(&w.key.as_str())) || (told && w.key == "что")
+    };
     let from = after + words.list[after..].iter().take_while(skips).count();
     let start = words.list.get(from)?.at.start;
     let text = person::clean_text(words.text[start..].trim_start_matches([':', '-', ' ']))?;

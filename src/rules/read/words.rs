@@ -80,6 +80,8 @@ const NOISE: [&str; 72] = [
     "макс",
 ];
 
+/// Files that run: what their names end with is a word by itself.
+const PROGRAMS: [&str; 4] = ["apk", "апк", "exe", "xapk"];
 /// What comes after so many is not read.
 const MOST_WORDS: usize = 250;
 
@@ -200,6 +202,12 @@ fn ends(piece: &str) -> Vec<usize> {
     let ends = |(at, c): (usize, char)| match c {
         ',' | ';' => Some(at + 1),
         '_' if russian => Some(at + 1),
+        '.' if PROGRAMS
+            .iter()
+            .any(|p| piece[at + 1..].to_lowercase().starts_with(p)) =>
+        {
+            Some(at + 1)
+        }
         '.' | '!' | '?' | ':' | '/' | '(' | ')' if parts_words(&piece[..at], &piece[at + 1..]) => {
             Some(at + 1)
         }

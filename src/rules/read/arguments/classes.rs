@@ -1,10 +1,13 @@
 //! What is said of classes, as arguments: one class, several, whole grades, a preschool group; from where and to where.
 
+use std::collections::BTreeMap;
+
 use super::{
     super::{
         class::{self, Manner, Reading, Roster},
         intent::Intent,
         word,
+        words::Word,
     },
     Fill,
 };
@@ -13,10 +16,28 @@ use crate::manifest::Kind;
 /// Intents with one of these are about classes.
 const ABOUT: [&str; 4] = ["class", "classes", "grade", "from"];
 
+/// Of these a group of a kindergarten may be told by its own name.
+const NAMED: [&str; 3] = ["class_chat", "request_join", "provide_class"];
+
+/// Neither one class nor several.
+fn classless(args: &BTreeMap<String, String>) -> bool {
+    !["class", "classes", "grade", "grades", "class_set"]
+        .iter()
+        .any(|name| args.contains_key(*name))
+}
+
+/// «группы», of a kindergarten.
+fn is_group(word: &Word) -> bool {
+    word.key.starts_with("групп")
+}
+
 impl Fill<'_> {
     pub(super) fn classes(&mut self) {
         if !ABOUT.iter().any(|name| self.intent.takes(name)) {
             return;
+        }
+        if self.intent == Intent::FAQ {
+            class::skip_pupils(self.words);
         }
         let reading = class::take(
             self.words,
@@ -98,8 +119,11 @@ impl Fill<'_> {
         self.set("class_set", reading.set);
         self.set("group", reading.group.map(ToOwned::to_owned));
         let list = self.intent.takes("group_name");
-        if list {
-            let name = word::group_name(self.words);
+        let named = NAMED.contains(&self.intent.stem());
+        let grouped = self.filled.args.contains_key("group")
+            || (classless(&self.filled.args) && self.words.list.iter().any(is_group));
+        if list || (named && grouped) {
+            let name = word::group_name(self.words, list);
             self.set("group_name", name);
         }
         if list || !self.filled.args.contains_key("class") {
