@@ -50,9 +50,6 @@ pub(super) fn told(line: &Line, heard: &Heard, context: &Context) -> Option<Unde
     if line.slashed || link || wish == Wish::Other {
         return None;
     }
-    if let Some(role) = worker(&line.words) {
-        return Some(role);
-    }
     let join: Intent = Command::RequestJoin.into();
     let mut words = line.words.clone();
     let Filled {
@@ -88,8 +85,12 @@ pub(super) fn told(line: &Line, heard: &Heard, context: &Context) -> Option<Unde
 }
 
 /// «учитель»: the bare word, of somebody of the school.
-fn worker(words: &Words) -> Option<Understood> {
-    let bare = words.list.len() == 1 && BARE.contains(&words.key(0)) && !words.text.ends_with('?');
+pub(super) fn worker(line: &Line) -> Option<Understood> {
+    let words = &line.words;
+    let bare = !line.slashed
+        && words.list.len() == 1
+        && BARE.contains(&words.key(0))
+        && !words.text.ends_with('?');
     let mut words = words.clone();
     let role = bare
         .then(|| word::find(&mut words, &["teacher", "staff"].map(String::from)))

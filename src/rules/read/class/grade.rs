@@ -109,24 +109,30 @@ fn digits(pieces: &[Piece], at: usize, grade: u8) -> Grade {
         return plain;
     };
     let follows = pieces.get(next + 1).filter(|p| p.first);
-    // «1O б»: the zero of a ten.
-    let ten = grade == 1
-        && next == at + 1
-        && suffix.key.len() <= 2
-        && ["о", "o"].contains(&suffix.key.as_str());
-    if ten && follows.is_some_and(is_single) {
+    if let Some(end) = ten(pieces, at, grade) {
         return Grade {
             grade: 10,
-            end: next + 1,
+            end,
             ..plain
         };
     }
     if !SUFFIXES.contains(&suffix.key.as_str()) {
         return plain;
     }
+    with_suffix(suffix, follows, plain, next + 1)
+}
+
+/// «1O б»: the zero of a ten; where it ends.
+fn ten(pieces: &[Piece], at: usize, grade: u8) -> Option<usize> {
+    let zero = pieces.get(at + 1).filter(|p| !p.first)?;
+    let letter = pieces.get(at + 2).filter(|p| p.first)?;
+    (grade == 1 && ["о", "o"].contains(&zero.key.as_str()) && is_single(letter)).then_some(at + 2)
+}
+
+/// «5-й», «5-е»: the number with its ending.
+fn with_suffix(suffix: &Piece, follows: Option<&Piece>, plain: Grade, end: usize) -> Grade {
     // «5е» and «5-м» may be classes; a letter or «класс» after them says that they are not.
     let single = suffix.key.chars().count() == 1 && (suffix.key != "й" || suffix.text == "Й");
-    let end = next + 1;
     let clear = follows.is_some_and(|p| {
         is_class_word(&p.key) || is_single(p) || matches!(p.what, What::Sign('"'))
     });
@@ -141,9 +147,9 @@ fn digits(pieces: &[Piece], at: usize, grade: u8) -> Grade {
         Written::Ordinal
     };
     Grade {
-        grade,
         written,
         end,
+        ..plain
     }
 }
 
