@@ -4,7 +4,7 @@ use crate::{
     Asked, Change, Decision, Effect, Event, Place, Refusal, Scene, Stop, What,
     authorize::{authorize, fits_place},
     commands::{self, Command},
-    happenings, question, said, seal, text,
+    dangerous, happenings, question, said, seal, text,
 };
 
 /// Decides what to do about an event. Pure: the same scene and event give the same decision.
@@ -63,7 +63,9 @@ pub(crate) fn run(scene: &Scene, event: &Event, mut asked: Asked) -> Result<Deci
         let call = authorize(scene.school, event, asked.clone())?;
         let decided = match question::missing(&asked) {
             Some(argument) => Err(Stop::Ask(argument)),
-            None => commands::decide(scene, &call),
+            None => {
+                dangerous::held(scene, &call).map_or_else(|| commands::decide(scene, &call), Ok)
+            }
         };
         match decided {
             Err(Stop::Become(other)) => asked = other,

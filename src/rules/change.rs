@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Asked, Audience, ChatId, ClassName, Device, Invitation, InvitationId, JoinRequest, Moment,
-    PersonId, Reason, RequestId, Seat, Way,
+    PersonId, Reason, RequestId, Seat, Way, school::Action,
 };
 
 /// What happened. The whole vocabulary in which a school changes.
@@ -133,6 +133,13 @@ pub enum Change {
     },
     AlternativeDropped {
         person: PersonId,
+    },
+    /// A dangerous action waits: for another administrator, or for its delay (`alone`).
+    ActionProposed(Action),
+    /// It was done, refused, taken back or forgotten.
+    ActionEnded {
+        action: u32,
+        done: bool,
     },
     /// Everything kept about a person is erased, on his own wish; the line in the audit trail is the act of it.
     PersonForgotten {

@@ -51,6 +51,9 @@ commands! {
     RequestRole request_role;
     ConfirmRole confirm_role;
     AssignClassTeacher assign_class_teacher;
+    AppointAdmin appoint_admin;
+    AcceptAppointment accept_appointment;
+    DecideAction decide_action;
     AddLink add_link;
     BindChat bind_chat;
     ListLinks list_links;

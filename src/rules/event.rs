@@ -90,6 +90,8 @@ pub enum Timer {
     Decision(RequestId),
     /// Remind the applicant that the link was given and not used.
     Entry(RequestId),
+    /// A dangerous action was proposed: it is done now, or has found no consent.
+    Action(u32),
 }
 
 /// Which command with which arguments; from words, a button, a link or an answer, all the same.

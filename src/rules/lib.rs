@@ -11,6 +11,7 @@ mod authorize;
 mod change;
 mod class;
 pub mod commands;
+mod dangerous;
 mod decision;
 mod event;
 pub mod faq;
@@ -40,5 +41,7 @@ pub use decision::{Arg, Button, Decision, Effect, Refusal, Stop, Text};
 pub use event::{Asked, Event, EventKey, Place, Scene, Timer, What, Who};
 pub use id::{ChatId, InvitationId, Moment, PersonId, RequestId, SchoolId};
 pub use member::{Device, Membership, Person, Role, Way};
-pub use school::{Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, School};
+pub use school::{
+    Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, School,
+};
 pub use time::{day_end, local_date, parse_date, quiet_end};

@@ -36,6 +36,10 @@ pub struct Manifest {
     /// Changes nothing: may be run from a guess (a misspelt name).
     #[serde(default)]
     pub harmless: bool,
+    /// Done with two administrators' consent, or after a delay where there is but one (`dangerous.rs`). Its argument `sure` begins it,
+    /// `allowed` ends the waiting; both are hidden.
+    #[serde(default)]
+    pub dangerous: bool,
     #[serde(default, rename = "argument")]
     pub arguments: Vec<Argument>,
     #[serde(default, rename = "example")]
@@ -180,6 +184,7 @@ static NOBODY: LazyLock<Manifest> = LazyLock::new(|| Manifest {
     places: Vec::new(),
     clause: Vec::new(),
     unopened: false,
+    dangerous: false,
     harmless: false,
     arguments: Vec::new(),
     examples: Vec::new(),

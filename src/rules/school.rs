@@ -11,7 +11,7 @@ mod requests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use record::{Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey};
+pub use record::{Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey};
 
 use crate::{
     Audience, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Moment, Person, PersonId,
@@ -117,6 +117,12 @@ impl School {
 
     pub fn administrators(&self) -> impl Iterator<Item = PersonId> {
         self.index.administrators.iter().copied()
+    }
+
+    /// Confirmed teachers and employees.
+    pub fn employees(&self) -> impl Iterator<Item = &Person> {
+        let employed = |p: &&Person| p.is(Role::Teacher) || p.is(Role::Staff);
+        self.people.values().filter(employed)
     }
 
     /// Confirmed teachers, for appointing class teachers.

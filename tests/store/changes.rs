@@ -4,8 +4,9 @@ use jiff::civil::date;
 use proptest::{option, prelude::*};
 use rules::commands::Command;
 use rules::{
-    Asked, Audience, Change, ChatFacts, ChatId, ClassName, Device, Invitation, InvitationId,
-    JoinRequest, Moment, PersonId, Question, Reason, Relation, RequestId, Role, Seat, State, Way,
+    Action, Asked, Audience, Change, ChatFacts, ChatId, ClassName, Device, Invitation,
+    InvitationId, JoinRequest, Moment, PersonId, Question, Reason, Relation, RequestId, Role, Seat,
+    State, Way,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -15,7 +16,8 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_requests(),
         of_groups(),
         of_people(),
-        of_families()
+        of_families(),
+        of_actions()
     ]
 }
 
@@ -217,6 +219,22 @@ fn of_families() -> impl Strategy<Value = Change> {
             by
         }),
         person().prop_map(|person| Change::AlternativeDropped { person }),
+    ]
+}
+
+fn of_actions() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        (1..3_u32, person(), at()).prop_map(|(action, by, at)| {
+            let asked = Asked::new(Command::AppointAdmin).with("sure", "yes");
+            Change::ActionProposed(Action {
+                id: action,
+                asked,
+                by,
+                at,
+                alone: false,
+            })
+        }),
+        (1..3_u32).prop_map(|action| Change::ActionEnded { action, done: true }),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! What a change leaves in the audit trail: the fact and its ids, no name and no free text.
 
-use crate::{Change, ClassName, Role, Seat};
+use crate::{Action, Change, ClassName, Role, Seat};
 
 impl Change {
     /// A line for the audit trail: the fact and its ids, no name and no free text. `None`: not worth a line (a question asked).
@@ -80,6 +80,12 @@ impl Change {
                 format!("{by} recorded {} for a family of {class}", way.word())
             }
             Self::AlternativeDropped { person } => format!("{person} returned to MAX"),
+            Self::ActionProposed(Action { id, asked, by, .. }) => {
+                format!("action {id} proposed by {by}: {}", asked.command.stem())
+            }
+            Self::ActionEnded { action, done } => {
+                format!("action {action} {}", if *done { "done" } else { "dropped" })
+            }
             Self::PersonForgotten { person } => format!("data of {person} erased on request"),
             Self::IncidentReported { kind, class } => {
                 let class = class.as_ref().map_or("-", ClassName::as_str);

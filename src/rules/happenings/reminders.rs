@@ -1,16 +1,19 @@
 //! Timers that are due: they look at the state as it is now, and mostly find that nothing is to be done.
 
-use crate::{Decision, RequestId, Scene, State, Timer, quiet_end, reception, text};
+use crate::{Decision, RequestId, Scene, State, Timer, dangerous, quiet_end, reception, text};
 
 /// A waiting request is recalled once a day, for so many days.
 const REMIND_DAYS: i64 = 7;
 
 pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
     let meta = scene.school.meta();
-    if let Some(morning) = quiet_end(scene.now, meta.zone_minutes, meta.quiet) {
+    let waits = !matches!(timer, Timer::Action(_));
+    let morning = quiet_end(scene.now, meta.zone_minutes, meta.quiet);
+    if let Some(morning) = morning.filter(|_| waits) {
         return Decision::new().timer(morning, timer);
     }
     match timer {
+        Timer::Action(action) => dangerous::due(scene, action),
         Timer::Decision(id) => remind_decision(scene, id),
         Timer::Entry(id) => remind_entry(scene, id),
     }

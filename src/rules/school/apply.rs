@@ -27,6 +27,14 @@ impl School {
             Change::TextDoubted { text, checked } => {
                 self.meta_with(|m| m.doubts.entry(text.clone()).or_default().add(*checked))
             }
+            Change::ActionProposed(action) => self.meta_with(|m| {
+                m.last_action = m.last_action.max(action.id);
+                m.actions.retain(|known| known.id != action.id);
+                m.actions.push(action.clone());
+            }),
+            Change::ActionEnded { action, .. } => {
+                self.meta_with(|m| m.actions.retain(|known| known.id != *action))
+            }
             // Taken away, not put in its place: see `apply`.
             Change::PersonForgotten { .. } => Vec::new(),
             Change::IncidentReported { kind, .. } => {

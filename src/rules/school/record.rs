@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Audience, ChatFacts, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Moment, Person,
-    PersonId, RequestId, Way,
+    Asked, Audience, ChatFacts, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Moment,
+    Person, PersonId, RequestId, Way,
 };
 
 /// What is true of the school as a whole.
@@ -38,6 +38,11 @@ pub struct Meta {
     /// The chats of the administration (2.4) that are there.
     #[serde(default)]
     pub management: BTreeSet<String>,
+    /// Dangerous actions that wait, and the last number given.
+    #[serde(default)]
+    pub actions: Vec<Action>,
+    #[serde(default)]
+    pub last_action: u32,
     /// How many incidents of a kind were reported, and how many somebody took.
     #[serde(default)]
     pub incidents: BTreeMap<String, (u32, u32)>,
@@ -74,6 +79,17 @@ impl Meta {
             _ => drop(self.card.insert(field.into(), value.into())),
         }
     }
+}
+
+/// A dangerous action somebody proposed.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Action {
+    pub id: u32,
+    pub asked: Asked,
+    pub by: PersonId,
+    pub at: Moment,
+    /// There was no other administrator: it waits for its delay, not for consent.
+    pub alone: bool,
 }
 
 /// How often a text was called wrong since the day it was last checked.
@@ -138,6 +154,8 @@ impl Default for Meta {
             doubts: BTreeMap::new(),
             support: BTreeMap::new(),
             management: BTreeSet::new(),
+            actions: Vec::new(),
+            last_action: 0,
             incidents: BTreeMap::new(),
             card: BTreeMap::new(),
             quiet: night(),

@@ -132,14 +132,11 @@ pub(super) fn outbox() -> Name {
 
 pub(super) fn timer(at: Moment, timer: &Timer) -> Name {
     let (kind, id) = match timer {
-        Timer::Decision(id) => (b'd', id),
-        Timer::Entry(id) => (b'e', id),
+        Timer::Decision(id) => (b'd', id.0),
+        Timer::Entry(id) => (b'e', id.0),
+        Timer::Action(id) => (b'a', *id),
     };
-    name(
-        SCHOOL,
-        b't',
-        &[&ordered(at.0), &[kind], &id.0.to_be_bytes()],
-    )
+    name(SCHOOL, b't', &[&ordered(at.0), &[kind], &id.to_be_bytes()])
 }
 
 pub(super) fn timers() -> Name {
