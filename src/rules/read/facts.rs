@@ -178,7 +178,7 @@ fn verdict(line: &Line) -> Option<Understood> {
         "одобряю",
         "впустить",
     ];
-    let told = line.words.has(&after) && !line.text().ends_with('?');
+    let told = line.words.has(&after) && !line.words.has(&["не"]) && !line.text().ends_with('?');
     let said = told || line.text().starts_with('+') || line.words.has(&["да", "ок", "окей", "ok"]);
     let mut words = line.words.clone();
     let verdicts = numbers::verdicts(&mut words, true);
@@ -186,8 +186,22 @@ fn verdict(line: &Line) -> Option<Understood> {
         .list
         .iter()
         .all(|w| w.taken || ["и", "а", "заявка", "заявку", "№"].contains(&w.key.as_str()));
+    let refusing = [
+        "отклонить",
+        "отклони",
+        "отклоните",
+        "отклоняю",
+        "отказать",
+        "откажи",
+    ];
     let small = |ids: &Option<String>| ids.iter().all(|ids| ids.split(' ').all(|id| id.len() <= 4));
     let sound = said && only && !verdicts.excepts && small(&verdicts.yes) && small(&verdicts.no);
+    let refused =
+        line.words.has(&refusing) && !line.words.has(&["не"]) && !line.text().ends_with('?');
+    if let (None, Some(no), true) = (&verdicts.yes, &verdicts.no, refused && only) {
+        let read = Understood::new(Command::Reject.into(), Confidence::Exact);
+        return Some(read.with("ids", no.as_str()));
+    }
     let yes = verdicts.yes.filter(|_| sound)?;
     let read = Understood::new(Command::Approve.into(), Confidence::Exact).with("ids", yes);
     Some(match verdicts.no {

@@ -92,7 +92,11 @@ pub(super) fn verdicts(words: &mut Words, mut yes: bool) -> Verdicts {
     while at < words.list.len() {
         if let Some((numbers, count)) = run(words, at, false).filter(|(n, _)| !n.is_empty()) {
             (if yes { &mut taken_in } else { &mut refused }).append(&mut pending);
-            pending = numbers;
+            if excepts {
+                refused.extend(numbers);
+            } else {
+                pending = numbers;
+            }
             words.take(at, count);
             at += count;
             continue;

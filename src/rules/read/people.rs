@@ -120,7 +120,17 @@ fn is_initial(words: &Words, at: usize) -> bool {
 }
 
 fn is_surname(words: &Words, at: usize) -> bool {
-    words.free(at, 1) && is_name(words, at) && words.key(at).chars().count() > 2
+    let name = is_name(words, at) && words.key(at).chars().count() > 2;
+    words.free(at, 1) && (name || is_short_surname(words, at))
+}
+
+/// «Ли Мария»: two letters before a given name.
+fn is_short_surname(words: &Words, at: usize) -> bool {
+    let mut letters = words.raw(at).chars();
+    let loud = letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase)
+        && letters.next().is_none();
+    loud && words.free(at + 1, 1) && given::find(words.key(at + 1)).is_some()
 }
 
 fn is_name(words: &Words, at: usize) -> bool {

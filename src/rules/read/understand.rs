@@ -20,8 +20,10 @@ use crate::commands::Command;
 
 /// So many words that mean nothing here are overlooked where nothing can change.
 const STRAY: usize = 3;
+/// Eight digits among more words are a part of a story.
+const LONGEST_WITH_CODE: usize = 12;
 /// «классрук 10а это я»: of himself.
-const OWN: [&str; 5] = ["я", "меня", "мне", "мое", "мой"];
+const OWN: [&str; 6] = ["я", "меня", "мне", "мое", "мой", "нас"];
 
 /// Reads a message.
 #[must_use]
@@ -47,7 +49,7 @@ pub fn understand(text: &str, context: &Context) -> Understood {
         .or_else(|| meant(&line, &heard, context))
         .or_else(|| slipped(&line, context))
         .or_else(|| guessed(&line, &heard, context))
-        .unwrap_or_else(|| unknown(&line));
+        .unwrap_or_else(|| unknown(&line, context.nick));
     read.complete()
 }
 
@@ -107,7 +109,9 @@ fn named(line: &Line, heard: &Heard, context: &Context) -> Option<Understood> {
     words.take(0, named.end);
     let filled = arguments::fill(named.intent, &mut words, Manner::Argument, context);
     let intent = named.intent;
-    let own = doubt::lacks_person(intent, &filled.args) && line.words.has(&OWN);
+    let nobodys = !filled.args.contains_key("ids") && intent.takes("reject_ids");
+    let lacks = nobodys || doubt::lacks_person(intent, &filled.args);
+    let own = lacks && line.words.has(&OWN);
     let (stray, left) = (words.stray(), words.list.len() - named.end);
     let agreed = heard.agrees(intent);
     let better = heard
@@ -190,9 +194,15 @@ fn slipped(line: &Line, context: &Context) -> Option<Understood> {
     })
 }
 
-fn unknown(line: &Line) -> Understood {
+fn unknown(line: &Line, nick: &str) -> Understood {
     let words = &line.words;
     if let Some(code) = codes::lonely(words).filter(|_| !line.slashed) {
+        return Understood::new(Command::RedeemCode.into(), Confidence::Likely).with("code", code);
+    }
+    let near = (!line.slashed && words.list.len() <= LONGEST_WITH_CODE)
+        .then(|| codes::sure(&mut words.clone(), nick))
+        .flatten();
+    if let Some(code) = near {
         return Understood::new(Command::RedeemCode.into(), Confidence::Likely).with("code", code);
     }
     if let Some(language) = language::foreign(words) {

@@ -138,6 +138,7 @@ fn is_own(words: &Words, child: bool, wish: Wish) -> bool {
         .any(|w| w[0].key == "не" && w[1].taken);
     let told = match (is_self(words), child) {
         (true, _) => true,
+        _ if words.has(&["учусь"]) => true,
         (false, true) => wish != Wish::Chat || words.stray() <= STRAY,
         (false, false) => wish == Wish::None && words.stray() == 0,
     };

@@ -170,6 +170,10 @@ pub(super) fn rest(words: &mut Words, reason: bool) -> Option<String> {
     } else {
         text
     };
+    // «отклонить 6, остальных не трогать»: that is no reason.
+    if reason && text.to_lowercase().starts_with("остальн") {
+        return None;
+    }
     let count = words.list.len();
     words.take(after, count);
     Some(text)
