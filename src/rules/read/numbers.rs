@@ -92,11 +92,7 @@ pub(super) fn verdicts(words: &mut Words, mut yes: bool) -> Verdicts {
     while at < words.list.len() {
         if let Some((numbers, count)) = run(words, at, false).filter(|(n, _)| !n.is_empty()) {
             (if yes { &mut taken_in } else { &mut refused }).append(&mut pending);
-            if excepts {
-                refused.extend(numbers);
-            } else {
-                pending = numbers;
-            }
+            (if excepts { &mut refused } else { &mut pending }).extend(numbers);
             words.take(at, count);
             at += count;
             continue;

@@ -2,7 +2,8 @@
 //! a name, a phrase, a slip of the finger.
 
 use super::{
-    Context, Slot, answers, arguments,
+    Context, Slot, answers,
+    arguments::{self, Filled},
     class::Manner,
     clean, codes, doubt, facts, hearing,
     hearing::{Heard, Sense},
@@ -22,8 +23,8 @@ use crate::commands::Command;
 const STRAY: usize = 3;
 /// Eight digits among more words are a part of a story.
 const LONGEST_WITH_CODE: usize = 12;
-/// «классрук 10а это я»: of himself.
-const OWN: [&str; 6] = ["я", "меня", "мне", "мое", "мой", "нас"];
+/// Of himself.
+const OWN: [&str; 5] = ["я", "меня", "мне", "мое", "мой"];
 
 /// Reads a message.
 #[must_use]
@@ -109,9 +110,6 @@ fn named(line: &Line, heard: &Heard, context: &Context) -> Option<Understood> {
     words.take(0, named.end);
     let filled = arguments::fill(named.intent, &mut words, Manner::Argument, context);
     let intent = named.intent;
-    let nobodys = !filled.args.contains_key("ids") && intent.takes("reject_ids");
-    let lacks = nobodys || doubt::lacks_person(intent, &filled.args);
-    let own = lacks && line.words.has(&OWN);
     let (stray, left) = (words.stray(), words.list.len() - named.end);
     let agreed = heard.agrees(intent);
     let better = heard
@@ -122,7 +120,7 @@ fn named(line: &Line, heard: &Heard, context: &Context) -> Option<Understood> {
         let asked = s.topic.is_some() && s.words > named.count;
         named.asks_how || s.rank > Rank::Said || asked || (stray > 0 && s.words >= named.count)
     };
-    if better.is_some_and(more) || (own && heard.best().is_some_and(|s| s.intent.takes("role"))) {
+    if better.is_some_and(more) || is_own(intent, &filled, line, heard) {
         return None;
     }
     if (intent.arguments().is_empty() && stray > 0)
@@ -145,6 +143,14 @@ fn named(line: &Line, heard: &Heard, context: &Context) -> Option<Understood> {
     let talk = left > 0 && doubt::is_doubtful(&line.words, named.end);
     let doubtful = nobody || misnamed || talk || named.asks_how || (stray > 0 && !agreed);
     Some(if doubtful { read.asking([]) } else { read })
+}
+
+/// «классрук 10а это я», «прошу принять меня»: no command but a wish of his own.
+fn is_own(intent: Intent, filled: &Filled, line: &Line, heard: &Heard) -> bool {
+    let role = heard.best().is_some_and(|s| s.intent.takes("role"));
+    let leader = doubt::lacks_person(intent, &filled.args) && line.words.has(&OWN) && role;
+    let entrant = intent.takes("reject_ids") && !filled.args.contains_key("ids");
+    leader || (entrant && line.words.has(&["меня", "нас"]))
 }
 
 /// A phrase in free text; of a question and a command that weigh the same the question, unless a class is named.
