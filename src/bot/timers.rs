@@ -56,6 +56,7 @@ async fn fire<S: Store>(core: &Core<S>, shards: &Shards, timer: (Moment, Timer))
     let (kind, number) = match what {
         Timer::Decision(id) => ("decision", id.0),
         Timer::Entry(id) => ("entry", id.0),
+        Timer::Letter(id) => ("letter", id.0),
         Timer::Action(id) => ("action", id),
     };
     let key = key("due").text(kind).number(i64::from(number)).number(at.0);

@@ -134,6 +134,18 @@ pub enum Change {
     AlternativeDropped {
         person: PersonId,
     },
+    /// Whoever was let in and has not come was reminded, so many of them.
+    ClassReminded {
+        class: ClassName,
+        at: Moment,
+        count: usize,
+    },
+    /// An announcement went into the chat of a class; its text is not kept.
+    Announced {
+        class: ClassName,
+        audience: Audience,
+        by: PersonId,
+    },
     /// A dangerous action waits: for another administrator, or for its delay (`alone`).
     ActionProposed(Action),
     /// It was done, refused, taken back or forgotten.

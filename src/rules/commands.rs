@@ -59,11 +59,13 @@ commands! {
     ListLinks list_links;
     RevokeLink revoke_link;
     ClassChat class_chat;
+    Announce announce;
     RequestJoin request_join;
     ListRequests list_requests;
     ChatChecklist chat_checklist;
     Approve approve;
     Reject reject;
+    Remind remind;
     AskApplicant ask_applicant;
     AnswerQuestion answer_question;
     KeepEntrant keep_entrant;

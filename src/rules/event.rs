@@ -90,6 +90,8 @@ pub enum Timer {
     Decision(RequestId),
     /// Remind the applicant that the link was given and not used.
     Entry(RequestId),
+    /// The class teacher wanted the applicant reminded in the morning.
+    Letter(RequestId),
     /// A dangerous action was proposed: it is done now, or has found no consent.
     Action(u32),
 }

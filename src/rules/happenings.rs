@@ -4,6 +4,7 @@ mod entrants;
 mod reminders;
 
 pub(crate) use entrants::rewrite_alarm;
+pub(crate) use reminders::letter;
 
 use crate::{
     Asked, Audience, Button, Change, ChatFacts, ChatId, ClassName, Decision, Effect, Event,

@@ -13,6 +13,38 @@ const FOREIGN: [(&str, &[&str]); 5] = [
     ("viber", &["viber.com", "invite.viber.com"]),
 ];
 
+/// Where a link in an announcement may lead: MAX, Сферум, the state's services and the sites of schools.
+const TRUSTED: [&str; 12] = [
+    "max.ru",
+    "sferum.ru",
+    "prof-sferum.ru",
+    "vk.ru",
+    "vk.com",
+    "gosuslugi.ru",
+    "gov.ru",
+    "edu.ru",
+    "mos.ru",
+    "resh.edu.ru",
+    "fipi.ru",
+    "myschool.edu.ru",
+];
+
+/// The host of a word that is a link to somewhere not trusted.
+pub(crate) fn foreign_host(word: &str) -> Option<String> {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '/');
+    let (schemed, rest) = match bare.split_once("://") {
+        Some((_, rest)) => (true, rest),
+        None => (false, bare),
+    };
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let host = host.to_lowercase();
+    let (name, zone) = host.rsplit_once('.')?;
+    let latin = zone.len() >= 2 && zone.chars().all(|c| c.is_ascii_alphabetic());
+    let is_link = schemed || ((latin || zone == "рф") && name.chars().count() > 1);
+    let trusted = |known: &str| host == known || host.ends_with(&format!(".{known}"));
+    (is_link && !TRUSTED.iter().any(|known| trusted(known))).then_some(host)
+}
+
 /// The link of a MAX group in its one written form.
 ///
 /// # Errors
@@ -90,6 +122,23 @@ fn resembles_max(host: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_link_to_anywhere_else_is_named() {
+        for (word, host) in [
+            ("https://max.ru/join/abc", None),
+            ("https://lyceum5.edu.ru/news", None),
+            ("vk.cc/abc", Some("vk.cc")),
+            ("(http://max.ru.evil.com/join)", Some("max.ru.evil.com")),
+            ("пришкола.рф/сбор", Some("пришкола.рф")),
+            ("А.П.Смирнова", None),
+            ("в 10.30", None),
+            ("завтра.", None),
+        ] {
+            let found = word.split_whitespace().find_map(foreign_host);
+            assert_eq!(found.as_deref(), host, "{word}");
+        }
+    }
 
     const TAIL: &str = "LNPW0aB-cD_eF1234567890abcdefghijklmnopqr4is4B0";
 

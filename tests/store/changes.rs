@@ -234,6 +234,16 @@ fn of_actions() -> impl Strategy<Value = Change> {
                 alone: false,
             })
         }),
+        (class(), at()).prop_map(|(class, at)| Change::ClassReminded {
+            class,
+            at,
+            count: 3
+        }),
+        (class(), audience(), person()).prop_map(|(class, audience, by)| Change::Announced {
+            class,
+            audience,
+            by
+        }),
         (1..3_u32).prop_map(|action| Change::ActionEnded { action, done: true }),
     ]
 }

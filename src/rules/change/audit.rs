@@ -80,6 +80,12 @@ impl Change {
                 format!("{by} recorded {} for a family of {class}", way.word())
             }
             Self::AlternativeDropped { person } => format!("{person} returned to MAX"),
+            Self::ClassReminded { class, count, .. } => format!("{count} of {class} reminded"),
+            Self::Announced {
+                class,
+                audience,
+                by,
+            } => format!("announced to {class} {} by {by}", audience.word()),
             Self::ActionProposed(Action { id, asked, by, .. }) => {
                 format!("action {id} proposed by {by}: {}", asked.command.stem())
             }

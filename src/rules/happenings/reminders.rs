@@ -16,6 +16,7 @@ pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
         Timer::Action(action) => dangerous::due(scene, action),
         Timer::Decision(id) => remind_decision(scene, id),
         Timer::Entry(id) => remind_entry(scene, id),
+        Timer::Letter(id) => letter(scene, id),
     }
 }
 
@@ -71,4 +72,26 @@ fn remind_entry(scene: &Scene, id: RequestId) -> Decision {
         ),
         None => Decision::new(),
     }
+}
+
+/// The class teacher's word to whoever has the link and has not come; none to a family that chose another way meanwhile.
+pub(crate) fn letter(scene: &Scene, id: RequestId) -> Decision {
+    let school = scene.school;
+    let given = school.request(id).filter(|r| r.state == State::LinkGiven);
+    let Some((request, (class, audience))) = given.and_then(|r| Some((r, r.seat.chat()?))) else {
+        return Decision::new();
+    };
+    let person = school.person(request.person);
+    let elsewhere = person.is_some_and(|p| p.alternative.is_some());
+    let link = school.chat(class, audience).and_then(|c| c.link.as_deref());
+    link.filter(|_| !elsewhere)
+        .map_or_else(Decision::new, |link| {
+            let text = text!(
+                "remind-letter",
+                class = class,
+                audience = audience,
+                link = link
+            );
+            Decision::new().say(request.person, text)
+        })
 }

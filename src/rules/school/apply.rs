@@ -27,6 +27,11 @@ impl School {
             Change::TextDoubted { text, checked } => {
                 self.meta_with(|m| m.doubts.entry(text.clone()).or_default().add(*checked))
             }
+            Change::ClassReminded { class, at, .. } => {
+                self.class_with(class, |c| c.reminded = Some(*at))
+            }
+            // For the audit trail only.
+            Change::Announced { .. } => Vec::new(),
             Change::ActionProposed(action) => self.meta_with(|m| {
                 m.last_action = m.last_action.max(action.id);
                 m.actions.retain(|known| known.id != action.id);

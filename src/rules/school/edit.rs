@@ -18,6 +18,7 @@ impl School {
             teacher: None,
             chats: BTreeMap::new(),
             on_paper: BTreeMap::new(),
+            reminded: None,
         };
         self.classes.get(name).cloned().unwrap_or_else(new)
     }

@@ -173,6 +173,9 @@ pub struct Class {
     /// Families that chose another way on paper (clause 1.7), by way.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub on_paper: BTreeMap<Way, u32>,
+    /// When its families were reminded last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminded: Option<Moment>,
 }
 
 /// One chat of a class, known by its link, by the bot's presence in it, or by both.

@@ -134,6 +134,7 @@ pub(super) fn timer(at: Moment, timer: &Timer) -> Name {
     let (kind, id) = match timer {
         Timer::Decision(id) => (b'd', id.0),
         Timer::Entry(id) => (b'e', id.0),
+        Timer::Letter(id) => (b'l', id.0),
         Timer::Action(id) => (b'a', *id),
     };
     name(SCHOOL, b't', &[&ordered(at.0), &[kind], &id.to_be_bytes()])

@@ -1,0 +1,25 @@
+announce-title = Announcement
+announce-help = /объявление — a text into the class chat through me
+
+ask-announce-class = An announcement for which class?
+ask-announce-audience = For whom?
+announce-audience-parents = Parents
+announce-audience-students = Pupils
+announce-audience-teachers = Teachers
+ask-announce-raw = Send the text of the announcement in one message, up to 500 characters.
+
+announce-preview =
+    This goes into the chat of { audience-gen } of { $class }:
+
+    { $raw }{ $quiet ->
+        [yes] {""}
+
+    These are quiet hours. If it can wait, send it in the morning.
+       *[no] {""}
+    }
+
+announce-button-send = Send
+announce-button-urgent = Send now
+announce-sent = Sent into the chat of { audience-gen } of { $class }. I keep no text of it.
+announce-unseen = I am not in the chat of { audience-gen } of { $class }. Add me to the group and write there: /привязать_чат { $class }
+announce-link = I will not send a link to { $host } into the chat: such links steal accounts. Write without it, documents are on the school's site.
