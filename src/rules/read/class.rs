@@ -195,6 +195,12 @@ impl Scan<'_> {
             .is_none_or(|p| p.first || matches!(p.what, What::Sign(_)))
     }
 
+    /// Whether a word of talk follows.
+    fn goes_on(&self, at: usize) -> bool {
+        let word = |p: &Piece| p.first && p.what == What::Letters && p.key.chars().count() > 1;
+        self.pieces.get(at).is_some_and(word)
+    }
+
     /// «,», «/» or «и» between two of a list.
     fn joins(&self, at: usize) -> bool {
         self.pieces
@@ -275,7 +281,9 @@ impl Scan<'_> {
             let Some(letter) = self.pieces.get(at).and_then(letter::single) else {
                 break;
             };
-            let alone = self.ends(at + 1) && !letter::is_word(self.pieces, at);
+            // «5 «Б», а то не найду».
+            let but = joined && letter == 'а' && self.goes_on(at + 1);
+            let alone = !but && self.ends(at + 1) && !letter::is_word(self.pieces, at);
             let read = letter::read(letter)
                 .filter(|l| alone && l.0.len() == 1 && !l.is_never(mention.grade, self.roster));
             let Some(read) = read else { break };

@@ -7,7 +7,13 @@ use crate::manifest::{Argument, Kind};
 
 /// In longer texts a phrase is talk about something.
 const MOST_WORDS: usize = 12;
-const TALK: [&str; 44] = [
+const TALK: [&str; 50] = [
+    "пришло",
+    "пришла",
+    "пришли",
+    "дошло",
+    "получили",
+    "получила",
     "передумал",
     "передумала",
     "передумали",
@@ -54,11 +60,17 @@ const TALK: [&str; 44] = [
     "вместо",
 ];
 
+/// Of itself: «сломалась», «получилось».
+const PAST: [&str; 4] = ["лась", "лось", "лись", "лся"];
+
 /// Whether the words, from this one on, are rather about the thing than a wish for it.
 pub(super) fn is_doubtful(words: &Words, from: usize) -> bool {
     let free = words.list.iter().skip(from).filter(|w| !w.taken);
-    let talks = free.clone().any(|w| TALK.contains(&w.key.as_str()));
-    talks || words.text.trim_end().ends_with('?') || words.list.len() > from + MOST_WORDS
+    let past = |key: &str| PAST.iter().any(|end| key.ends_with(end));
+    let talks = free
+        .clone()
+        .any(|w| TALK.contains(&w.key.as_str()) || past(&w.key));
+    talks || words.text.contains('?') || words.list.len() > from + MOST_WORDS
 }
 
 /// «удалить класс 5А»: about a person, and none is named.
@@ -69,6 +81,12 @@ pub(super) fn lacks_person(intent: Intent, args: &BTreeMap<String, String>) -> b
         .iter()
         .filter(person)
         .any(|a| !arguments::is_given(a, args))
+}
+
+/// The same, or «отклоняю предложение»: a reason, and no number.
+pub(super) fn lacks_subject(intent: Intent, args: &BTreeMap<String, String>) -> bool {
+    let number = ["ids", "scope"].iter().any(|name| args.contains_key(*name));
+    lacks_person(intent, args) || (args.contains_key("reason") && !number)
 }
 
 /// «Вопрос: когда собрание?» begins with a name by chance: what takes any text must say what it is about, and how: «вопрос №12».

@@ -138,7 +138,7 @@ fn named(line: &Line, heard: &Heard, context: &Context) -> Option<Understood> {
         };
         return enough.then_some(Understood { confidence, ..read });
     }
-    let nobody = left > 0 && doubt::lacks_person(intent, &read.arguments);
+    let nobody = left > 0 && doubt::lacks_subject(intent, &read.arguments);
     let misnamed = typos::is_longer_meant(&line.words, named.count);
     let talk = left > 0 && doubt::is_doubtful(&line.words, named.end);
     let doubtful = nobody || misnamed || talk || named.asks_how || (stray > 0 && !agreed);
@@ -150,7 +150,8 @@ fn is_own(intent: Intent, filled: &Filled, line: &Line, heard: &Heard) -> bool {
     let role = heard.best().is_some_and(|s| s.intent.takes("role"));
     let leader = doubt::lacks_person(intent, &filled.args) && line.words.has(&OWN) && role;
     let entrant = intent.takes("reject_ids") && !filled.args.contains_key("ids");
-    leader || (entrant && line.words.has(&["меня", "нас"]))
+    let invited = intent == Command::Invite.into() && !filled.args.contains_key("audience");
+    leader || ((entrant || invited) && line.words.has(&["меня", "нас"]))
 }
 
 /// A phrase in free text; of a question and a command that weigh the same the question, unless a class is named.

@@ -11,7 +11,7 @@ use crate::manifest::{self, Argument};
 /// «не законный представитель» and the like.
 const LONGEST_FORM: usize = 4;
 /// How a reason begins before it comes to the point.
-const REASONS: [&str; 14] = [
+const REASONS: [&str; 21] = [
     "потому",
     "что",
     "причина",
@@ -26,6 +26,13 @@ const REASONS: [&str; 14] = [
     "заявку",
     "заявки",
     "с",
+    "отклонить",
+    "отклони",
+    "отклоните",
+    "отклоняю",
+    "отказать",
+    "откажи",
+    "отказ",
 ];
 
 static SUBJECTS: LazyLock<BTreeMap<String, Vec<String>>> =

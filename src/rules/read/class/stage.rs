@@ -26,7 +26,7 @@ pub(super) fn read(pieces: &[Piece], at: usize) -> Option<(Stage, usize)> {
         "началка" | "началке" | "началки" | "началку" => {
             return Some((Stage::Set("1-4"), at + 1));
         }
-        _ if key.starts_with("нулевк") => {
+        _ if key.starts_with("нулевк") || key.starts_with("подготовиш") => {
             return Some((Stage::Group("подготовительная"), at + 1));
         }
         _ if key.starts_with("старшекла") => return Some((Stage::Set("10-11"), at + 1)),
