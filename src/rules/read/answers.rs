@@ -161,7 +161,8 @@ fn phone(line: &Line) -> Option<Understood> {
 
 /// «да», «ага, верно», «нет, не надо»: the first word that is one decides.
 fn confirm(words: &Words) -> Option<Understood> {
-    let first = words.key(0);
+    let hesitates = ["лучше", "наверное", "пожалуй", "скорее"].contains(&words.key(0));
+    let first = words.key(usize::from(hesitates && NO.contains(&words.key(1))));
     let intent = if NO.contains(&first) {
         Intent::DENY
     } else if YES.contains(&first) {
@@ -177,6 +178,12 @@ fn requests(line: &Line, context: &Context) -> Option<Understood> {
     let mut words = line.words.clone();
     let verdicts = numbers::verdicts(&mut words, true);
     let mut read = Understood::new(Command::Approve.into(), Confidence::Exact);
+    if verdicts.excepts {
+        // «все, кроме 4».
+        let no = verdicts.no.map(|no| ("reject_ids".to_owned(), no));
+        read.arguments.extend(no);
+        return Some(read.with("scope", "all").asking([]));
+    }
     match (verdicts.yes, verdicts.no) {
         (Some(yes), no) => {
             read = read.with("ids", yes);
@@ -204,9 +211,6 @@ fn requests(line: &Line, context: &Context) -> Option<Understood> {
                 return None;
             }
         }
-    }
-    if verdicts.excepts {
-        read = read.asking([]);
     }
     (words.stray() <= STRAY).then_some(read)
 }

@@ -166,19 +166,32 @@ fn class(line: &Line, context: &Context) -> Option<Understood> {
     })
 }
 
+/// Orders, after or before their number: «15 принять».
+const ACCEPT: [&str; 11] = [
+    "принять",
+    "прими",
+    "примите",
+    "принимай",
+    "одобрить",
+    "одобри",
+    "одобряю",
+    "одобряем",
+    "принимаю",
+    "принимаем",
+    "впустить",
+];
+const REFUSE: [&str; 6] = [
+    "отклонить",
+    "отклони",
+    "отклоните",
+    "отклоняю",
+    "отказать",
+    "откажи",
+];
+
 /// «+12», «ок 12», «12 да 13 нет»: what stands under every card.
 fn verdict(line: &Line) -> Option<Understood> {
-    let after = [
-        "принять",
-        "прими",
-        "примите",
-        "принимай",
-        "одобрить",
-        "одобри",
-        "одобряю",
-        "впустить",
-    ];
-    let told = line.words.has(&after) && !line.words.has(&["не"]) && !line.text().ends_with('?');
+    let told = line.words.has(&ACCEPT) && !line.words.has(&["не"]) && !line.text().ends_with('?');
     let said = told || line.text().starts_with('+') || line.words.has(&["да", "ок", "окей", "ok"]);
     let mut words = line.words.clone();
     let verdicts = numbers::verdicts(&mut words, true);
@@ -186,18 +199,10 @@ fn verdict(line: &Line) -> Option<Understood> {
         .list
         .iter()
         .all(|w| w.taken || ["и", "а", "заявка", "заявку", "№"].contains(&w.key.as_str()));
-    let refusing = [
-        "отклонить",
-        "отклони",
-        "отклоните",
-        "отклоняю",
-        "отказать",
-        "откажи",
-    ];
     let small = |ids: &Option<String>| ids.iter().all(|ids| ids.split(' ').all(|id| id.len() <= 4));
     let sound = said && only && !verdicts.excepts && small(&verdicts.yes) && small(&verdicts.no);
     let refused =
-        line.words.has(&refusing) && !line.words.has(&["не"]) && !line.text().ends_with('?');
+        line.words.has(&REFUSE) && !line.words.has(&["не"]) && !line.text().ends_with('?');
     if let (None, Some(no), true) = (&verdicts.yes, &verdicts.no, refused && only) {
         let read = Understood::new(Command::Reject.into(), Confidence::Exact);
         return Some(read.with("ids", no.as_str()));

@@ -148,7 +148,7 @@ fn verdict(key: &str) -> Option<Verdict> {
             yes: false,
             after: true,
         }),
-        () if any(&["одобр*", "прим*", "принять", "впуст*"]) => {
+        () if any(&["одобр*", "прим*", "принима*", "принять", "впуст*"]) => {
             Some(Verdict {
                 yes: true,
                 after: false,
@@ -242,7 +242,12 @@ fn count(digits: &str) -> Option<String> {
 
 /// «12» or «14-16».
 fn range(key: &str) -> Option<(u32, u32)> {
-    let (from, to) = key.split_once('-').unwrap_or((key, key));
+    let (from, to) = match key.split_once('-') {
+        // «17-ю заявку».
+        Some((number, "ю" | "ую" | "я" | "ая" | "й" | "го")) => (number, number),
+        Some(range) => range,
+        None => (key, key),
+    };
     let number = |text: &str| -> Option<u32> {
         let text = text.trim_start_matches('№');
         let sound =

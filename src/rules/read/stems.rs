@@ -6,8 +6,25 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 static RUSSIAN: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::Russian));
 
+const WHICH: [&str; 10] = [
+    "какой",
+    "какая",
+    "какое",
+    "какие",
+    "каких",
+    "какую",
+    "какого",
+    "каким",
+    "какому",
+    "каком",
+];
+
 /// The stem of a word in small letters, «ё» as «е».
 pub(super) fn stem(key: &str) -> Cow<'_, str> {
+    // «какие» is no form of «как».
+    if key.starts_with("как") && WHICH.contains(&key) {
+        return Cow::Borrowed("какой");
+    }
     RUSSIAN.stem(key)
 }
 

@@ -45,7 +45,7 @@ pub fn understand(text: &str, context: &Context) -> Understood {
         .or_else(|| turns::several(&line.words))
         .or_else(|| facts::alone(&line, &heard, context))
         .or_else(|| named(&line, &heard, context))
-        .or_else(|| who::worker(&line))
+        .or_else(|| who::worker(&line, context))
         .or_else(|| who::told(&line, &heard, context))
         .or_else(|| meant(&line, &heard, context))
         .or_else(|| slipped(&line, context))

@@ -9,7 +9,6 @@ use super::{
     line::Line,
     phrases::Rank,
     understood::{Confidence, Understood},
-    word,
     words::{Word, Words, fits},
 };
 use crate::commands::Command;
@@ -85,17 +84,23 @@ pub(super) fn told(line: &Line, heard: &Heard, context: &Context) -> Option<Unde
 }
 
 /// «учитель»: the bare word, of somebody of the school.
-pub(super) fn worker(line: &Line) -> Option<Understood> {
-    let words = &line.words;
-    let bare = !line.slashed
-        && words.list.len() == 1
-        && BARE.contains(&words.key(0))
-        && !words.text.ends_with('?');
-    let mut words = words.clone();
-    let role = bare
-        .then(|| word::find(&mut words, &["teacher", "staff"].map(String::from)))
-        .flatten()?;
-    Some(Understood::new(Intent::PROVIDE_ROLE, Confidence::Likely).with("role", role))
+pub(super) fn worker(line: &Line, context: &Context) -> Option<Understood> {
+    let asks = line.text().ends_with('?');
+    if line.slashed || asks || !BARE.contains(&line.words.key(0)) {
+        return None;
+    }
+    let alone = line.words.list.len() == 1;
+    let mut words = line.words.clone();
+    let role: Intent = Command::RequestRole.into();
+    let Filled { args, wrong, .. } = arguments::fill(role, &mut words, Manner::Free, context);
+    let told = words.stray() == 0 && wrong.is_none() && args.contains_key("role");
+    told.then(|| Understood {
+        arguments: args,
+        ..Understood::new(
+            if alone { Intent::PROVIDE_ROLE } else { role },
+            Confidence::Likely,
+        )
+    })
 }
 
 /// What was wished besides.

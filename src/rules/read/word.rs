@@ -43,10 +43,12 @@ pub(super) fn take(words: &mut Words, argument: &Argument) -> Option<String> {
     let values = || argument.one_of.iter().chain(&argument.also);
     let found = after_role(words, argument, values()).or_else(|| find(words, values()))?;
     // «все новые»: the narrower word is meant.
-    let narrower = argument.one_of.iter().filter(|value| *value != "all");
-    let narrow = (argument.name == "scope" && found == "all")
-        .then(|| find(words, narrower))
-        .flatten();
+    let wide = matches!(
+        (argument.name.as_str(), found.as_str()),
+        ("scope", "all") | ("what", "data")
+    );
+    let narrower = argument.one_of.iter().filter(|value| **value != found);
+    let narrow = wide.then(|| find(words, narrower)).flatten();
     Some(narrow.unwrap_or(found))
 }
 

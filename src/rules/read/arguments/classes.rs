@@ -126,7 +126,8 @@ impl Fill<'_> {
             let name = word::group_name(self.words, list);
             self.set("group_name", name);
         }
-        if list || !self.filled.args.contains_key("class") {
+        let classed = self.filled.args.contains_key("class") || self.intent.takes("ids");
+        if list || !classed {
             let wrong = reading.wrong.map(|raw| (Intent::ERROR_CLASS, raw));
             self.filled.wrong = self.filled.wrong.take().or(wrong);
         }

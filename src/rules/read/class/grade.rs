@@ -136,7 +136,9 @@ fn with_suffix(suffix: &Piece, follows: Option<&Piece>, plain: Grade, end: usize
     let clear = follows.is_some_and(|p| {
         is_class_word(&p.key) || is_single(p) || matches!(p.what, What::Sign('"'))
     });
-    if single && !clear {
+    // «17-ю заявку»
+    let beyond = plain.grade > 11 && ["ю", "я"].contains(&suffix.key.as_str());
+    if single && !clear && !beyond {
         return plain;
     }
     let many = ["е", "х", "ых", "ые", "ыми", "ми"].contains(&suffix.key.as_str())
