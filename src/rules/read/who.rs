@@ -38,12 +38,14 @@ const BARE: [&str; 9] = [
     "сотрудник",
     "сотрудница",
 ];
+/// «папа Сони просит добавить»: himself, not somebody besides.
+const ANOTHER_ADULT: &str = "second_adult";
 /// With one of these the wish is to join.
 const FACTS: [&str; 6] = ["class", "classes", "child", "grade", "group", "class_set"];
 
 /// Who somebody says he is.
 pub(super) fn told(line: &Line, heard: &Heard, context: &Context) -> Option<Understood> {
-    let wish = Wish::of(heard);
+    let wish = Wish::of(heard, line);
     let gives = |w: &Word| GIVE.iter().any(|g| fits(g, &w.key));
     let link = wish == Wish::Chat && line.words.list.iter().any(gives);
     if line.slashed || link || wish == Wish::Other {
@@ -114,11 +116,14 @@ enum Wish {
 }
 
 impl Wish {
-    fn of(heard: &Heard) -> Self {
+    fn of(heard: &Heard, line: &Line) -> Self {
+        let wishes = !line.words.has(&["как", "можно", "тоже"]) && !line.text().ends_with('?');
         let Some(best) = heard.best().filter(|s| !s.guessed) else {
             return Self::None;
         };
         if best.intent == Command::RequestJoin.into() {
+            Self::Join
+        } else if best.topic.as_deref() == Some(ANOTHER_ADULT) && wishes {
             Self::Join
         } else if best.intent == Command::CreateClass.into() {
             // «добавьте, 1в класс»: whom is said by whoever says who he is.
