@@ -121,12 +121,10 @@ impl Wish {
         let Some(best) = heard.best().filter(|s| !s.guessed) else {
             return Self::None;
         };
-        if best.intent == Command::RequestJoin.into() {
-            Self::Join
-        } else if best.topic.as_deref() == Some(ANOTHER_ADULT) && wishes {
-            Self::Join
-        } else if best.intent == Command::CreateClass.into() {
-            // «добавьте, 1в класс»: whom is said by whoever says who he is.
+        // «добавьте, 1в класс»: whom is said by whoever says who he is.
+        let joins = [Command::RequestJoin.into(), Command::CreateClass.into()];
+        let adult = best.topic.as_deref() == Some(ANOTHER_ADULT) && wishes;
+        if adult || joins.contains(&best.intent) {
             Self::Join
         } else if best.intent == Command::ClassChat.into() {
             Self::Chat
