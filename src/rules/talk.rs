@@ -8,7 +8,7 @@ use crate::{
     commands::Command,
     link,
     read::{self, Intent, Understood, vocabulary},
-    suggest, text,
+    suggest,
 };
 
 /// Answers what is no command.
@@ -54,8 +54,9 @@ fn answer_to(scene: &Scene, read: &Understood) -> Option<&'static str> {
 /// What is said, and the next steps this person may take.
 fn say(scene: &Scene, to: PersonId, intent: Intent) -> Decision {
     let talk = vocabulary::talk(intent);
-    let says = talk.and_then(|t| t.says.clone());
-    let text = says.map_or_else(|| text!("talk-later"), Text::named);
+    let Some(text) = talk.and_then(|t| t.says.clone()).map(Text::named) else {
+        return suggest::unknown(scene, to, &[]);
+    };
     let next = talk
         .iter()
         .flat_map(|t| &t.next)

@@ -1,14 +1,11 @@
-//! The README is true: its tables are those of the code, its examples run.
+//! The README is true: its tables are those of the code, and the tests of this folder turn every knob in them.
 
 mod support;
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use serde_json::{Value, json};
-use support::{Max, button};
+use serde_json::Value;
+use support::Max;
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
 const MARK: &str = "<!-- generated: UPDATE=1 cargo test -p max-sandbox --test readme -->\n";
@@ -110,80 +107,4 @@ async fn every_knob_and_every_trouble_is_turned_by_some_test() {
             assert!(turned.iter().any(|way| tests.contains(way)), "{name}");
         }
     }
-}
-
-/// A bot that says good day, once to each, and is content with any answer.
-async fn be_polite(max: &Max) {
-    let (mut marker, mut known) = (String::new(), BTreeSet::new());
-    loop {
-        let (_, batch) = max.get(&format!("/updates?timeout=30{marker}")).await;
-        for update in batch["updates"].as_array().unwrap() {
-            if known.insert(update.to_string()) {
-                reply(max, update).await;
-            }
-        }
-        marker = format!("&marker={}", batch["marker"]);
-    }
-}
-
-async fn reply(max: &Max, update: &Value) {
-    let keyboard = json!([{"type": "inline_keyboard", "payload": {"buttons": [[button("Да")]]}}]);
-    match update["update_type"].as_str().unwrap() {
-        "bot_started" => {
-            let to = format!("user_id={}", update["user_id"]);
-            let words = json!({"text": "Здравствуйте. Начнём?", "attachments": keyboard});
-            max.send(&to, words).await;
-        }
-        "message_callback" => {
-            let id = text(&update["callback"]["callback_id"]);
-            let path = format!("/answers?callback_id={id}");
-            let edit = json!({"message": {"text": "Хорошо", "attachments": []}});
-            max.done("POST", &path, edit).await;
-        }
-        _ => {}
-    }
-}
-
-/// The example in this language, under a name of its own.
-fn example(language: &str, name: &str) -> PathBuf {
-    let page = fs::read_to_string(PATH).unwrap();
-    let (_, after) = page.split_once(&format!("```{language}\n")).unwrap();
-    let (code, _) = after.split_once("```").unwrap();
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::write(&path, code).unwrap();
-    path
-}
-
-/// Runs an example beside a polite bot; on a machine without the program says so.
-async fn run(program: &[&'static str], file: PathBuf, said: &str) {
-    let max = Max::start().await;
-    let mut command = Command::new(program[0]);
-    command.args(&program[1..]).arg(file.file_name().unwrap());
-    command.current_dir(file.parent().unwrap());
-    command.env("SANDBOX", max.sandbox.url());
-    let output = tokio::task::spawn_blocking(move || command.output());
-    let output = tokio::select! {
-        output = output => output.unwrap(),
-        () = be_polite(&max) => unreachable!("it never ends"),
-    };
-    match output {
-        Ok(output) => {
-            let words = [output.stdout, output.stderr].concat();
-            let words = String::from_utf8_lossy(&words);
-            assert!(output.status.success() && words.contains(said), "{words}");
-        }
-        Err(error) => eprintln!("{program:?}: the example was not run: {error}"),
-    }
-}
-
-#[tokio::test]
-async fn the_typescript_example_runs() {
-    let file = example("ts", "greeting.test.mjs");
-    run(&["node", "--test"], file, "pass 1").await;
-}
-
-#[tokio::test]
-async fn the_python_example_runs() {
-    let file = example("python", "test_twice.py");
-    run(&["python3", "-m", "unittest"], file, "Ran 1 test").await;
 }
