@@ -9,6 +9,8 @@ mod deliver;
 mod hand;
 mod handle;
 mod menu;
+mod pace;
+mod papers;
 mod receive;
 mod render;
 mod shards;
@@ -23,13 +25,13 @@ use rules::{PersonId, seal::Secret};
 use tokio::{net::TcpListener, time::timeout};
 use tokio_util::task::TaskTracker;
 
-pub use self::clock::Clock;
 use self::{
     backoff::Backoff,
     core::{Core, Me, Pulse},
     deliver::Deliver,
     shards::Shards,
 };
+pub use self::{clock::Clock, pace::Pace};
 use crate::{locale::Locale, store::Store};
 
 /// How long a stop waits for what is in hand, and then for calls that are under way; together under 25 seconds.
@@ -63,54 +65,12 @@ pub enum Mode {
     },
 }
 
-/// How long the bot waits for what.
-#[derive(Clone, Copy, Debug)]
-pub struct Pace {
-    /// Between two polls; MAX allows two a second.
-    pub between_polls: Duration,
-    /// The first wait after a failed call; doubled and shaken with each.
-    pub retry: Duration,
-    /// The longest wait after a failed call.
-    pub retry_most: Duration,
-    /// Between two looks at the folder of texts; a change is said after two.
-    pub between_looks: Duration,
-    /// How long one poll may stay open, in seconds.
-    pub poll_seconds: u32,
-}
-
 /// A bot at work. Dropping it stops nothing: call [`Bot::stop`].
 pub struct Bot<S: Store> {
     core: Arc<Core<S>>,
     tasks: TaskTracker,
     webhook: Option<SocketAddr>,
     admin: Option<SocketAddr>,
-}
-
-impl Default for Pace {
-    /// For the real MAX.
-    fn default() -> Self {
-        Self {
-            between_polls: Duration::from_millis(500),
-            retry: Duration::from_secs(1),
-            retry_most: Duration::from_secs(60),
-            between_looks: Duration::from_secs(1),
-            poll_seconds: 30,
-        }
-    }
-}
-
-impl Pace {
-    /// For a MAX on the same machine: tests and the sandbox.
-    #[must_use]
-    pub fn quick() -> Self {
-        Self {
-            between_polls: Duration::ZERO,
-            retry: Duration::from_millis(20),
-            retry_most: Duration::from_millis(500),
-            between_looks: Duration::from_millis(20),
-            poll_seconds: 30,
-        }
-    }
 }
 
 impl<S: Store> Bot<S> {

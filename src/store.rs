@@ -4,7 +4,7 @@
 mod seal;
 mod sled;
 
-use rules::{Change, ChatId, EventKey, Moment, PersonId, School, Timer};
+use rules::{Change, ChatId, EventKey, Moment, Paper, PersonId, School, Timer};
 use serde::{Deserialize, Serialize};
 
 pub use self::seal::{KeyError, Keys};
@@ -76,6 +76,9 @@ pub enum Body {
         html: String,
         keyboard: Vec<Vec<Key>>,
         card: Option<String>,
+        /// A file that goes with it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        paper: Option<Box<Paper<String>>>,
     },
     SayInGroup {
         chat: ChatId,

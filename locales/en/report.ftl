@@ -18,3 +18,13 @@ report-attention =
     Invitations nobody has used: { $unclaimed }
 
     “With a link”: I gave the link and have not seen them enter. “No answer”: free seats of living invitations. Families without MAX (clause 1.7) are not reminded.
+
+report-file = “{ $school }”, { $date }. Numbers only: families by class.
+report-file-name = Report { $date }
+report-column-class = Class
+report-column-inside = In the chat
+report-column-given = With the link
+report-column-waiting = Waiting
+report-column-elsewhere = Without MAX
+report-column-silent = No answer
+report-button-csv = CSV

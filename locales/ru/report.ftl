@@ -18,3 +18,13 @@ report-attention =
     Приглашений, которыми никто не воспользовался: { $unclaimed }
 
     «Со ссылкой» — ссылку выдал, входа ещё не видел. «Не ответили» — свободные места в действующих приглашениях. Семьям без MAX (пункт 1.7) не напоминаю.
+
+report-file = «{ $school }», { $date }. Только числа: семьи по классам.
+report-file-name = Отчёт { $date }
+report-column-class = Класс
+report-column-inside = В чате
+report-column-given = Со ссылкой
+report-column-waiting = Ждут
+report-column-elsewhere = Без MAX
+report-column-silent = Не ответили
+report-button-csv = CSV

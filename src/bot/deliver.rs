@@ -1,5 +1,6 @@
 //! The outbox on its way to MAX: lanes with one call in flight each, in order. The only place that repeats a call.
 
+mod attach;
 mod fate;
 mod inspect;
 mod lane;
@@ -11,6 +12,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use max_bot_api::Uploaded;
 use tokio_util::task::TaskTracker;
 
 use super::core::Core;
@@ -39,6 +41,8 @@ struct Row {
     ambiguous: bool,
     /// HTML was refused: say it plainly.
     plain: bool,
+    /// Its paper, if it has one and that is at MAX already.
+    uploaded: Option<Uploaded>,
 }
 
 impl<S> Clone for Deliver<S> {
@@ -79,6 +83,7 @@ impl<S: Store> Deliver<S> {
                 outgoing,
                 ambiguous,
                 plain: false,
+                uploaded: None,
             };
             waiting.insert(row.outgoing.id, row);
         }

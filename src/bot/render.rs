@@ -1,7 +1,7 @@
 //! From effects to what goes out: texts are said, buttons are sealed for the one who sees them.
 
 use rules::{
-    Button, Decision, Effect, Event, PersonId, Text, What,
+    Button, Decision, Effect, Event, Paper, PersonId, Text, What,
     seal::{self, Secret},
     text,
 };
@@ -22,6 +22,9 @@ pub(super) struct Pen<'a> {
     pub secret: &'a Secret,
     pub event: &'a Event,
 }
+
+/// What goes with a text: its keyboard, the name of its card, a file.
+type With = (Vec<Vec<Key>>, Option<String>, Option<Box<Paper<String>>>);
 
 impl Pen<'_> {
     /// Everything that goes out because of a decision; the answer to a press comes first, so that a button never hangs.
@@ -57,16 +60,18 @@ impl Pen<'_> {
                 buttons,
                 card,
             } => {
-                let mut parts = split(&self.voice.html(text));
-                let html = parts.pop().unwrap_or_default();
-                bodies.extend(parts.into_iter().map(|html| say(*to, html)));
-                let (to, card, keyboard) = (*to, card.clone(), self.keyboard(*to, buttons));
-                Body::Say {
-                    to,
-                    html,
-                    keyboard,
-                    card,
-                }
+                let keyboard = self.keyboard(*to, buttons);
+                return self.say((*to, text), (keyboard, card.clone(), None), bodies);
+            }
+            Effect::SendPaper {
+                to,
+                paper,
+                caption,
+                buttons,
+            } => {
+                let keyboard = self.keyboard(*to, buttons);
+                let paper = Box::new(paper.said(|text| self.voice.plain(text)));
+                return self.say((*to, caption), (keyboard, None, Some(paper)), bodies);
             }
             Effect::SayInGroup { chat, text } => {
                 let html = self.voice.html(text);
@@ -81,6 +86,25 @@ impl Pen<'_> {
             Effect::Answer { .. } => return,
         };
         bodies.push(body);
+    }
+
+    /// As many messages as the text needs; the last has everything else.
+    fn say(self, (to, text): (PersonId, &Text), with: With, bodies: &mut Vec<Body>) {
+        let mut parts = split(&self.voice.html(text));
+        let html = parts.pop().unwrap_or_default();
+        let mut say = |html, (keyboard, card, paper)| {
+            bodies.push(Body::Say {
+                to,
+                html,
+                keyboard,
+                card,
+                paper,
+            });
+        };
+        for html in parts {
+            say(html, With::default());
+        }
+        say(html, with);
     }
 
     fn edit(self, effect: &Effect) -> Option<Body> {
@@ -168,15 +192,6 @@ fn in_full(row: Vec<Key>) -> Vec<Vec<Key>> {
         _ => 1,
     };
     row.chunks(together).map(<[Key]>::to_vec).collect()
-}
-
-fn say(to: PersonId, html: String) -> Body {
-    Body::Say {
-        to,
-        html,
-        keyboard: Vec::new(),
-        card: None,
-    }
 }
 
 /// A text too long for one message in parts, cut between lines; never empty.

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::{
-    Asked, Audience, Change, ChatId, ClassName, Device, Moment, PersonId, Relation, Role, Timer,
-    Way,
+    Asked, Audience, Change, ChatId, ClassName, Device, Moment, Paper, PersonId, Relation, Role,
+    Timer, Way,
 };
 
 /// What the school decided to do about an event.
@@ -29,6 +29,13 @@ pub enum Effect {
         text: Text,
         buttons: Vec<Vec<Button>>,
         card: Option<String>,
+    },
+    /// Send a file to a person, in the dialogue, with words and buttons under it.
+    SendPaper {
+        to: PersonId,
+        paper: Paper,
+        caption: Text,
+        buttons: Vec<Vec<Button>>,
     },
     /// Say one neutral line in a group.
     SayInGroup { chat: ChatId, text: Text },

@@ -15,6 +15,8 @@ pub struct Seen {
     pub buttons: Vec<Vec<SeenButton>>,
     /// Kinds of what is attached: `image`, `file`, `contact`…
     pub attachments: Vec<String>,
+    /// Names of the files among them.
+    pub files: Vec<String>,
     /// It was changed after it was sent.
     pub edited: bool,
     /// It was deleted; people do not see it any more.

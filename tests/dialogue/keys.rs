@@ -8,7 +8,7 @@ use rules::commands::Command;
 static SPOKEN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 /// Texts no dialogue can bring about, each with the reason.
-const UNSPEAKABLE: [(&str, &str); 4] = [
+const UNSPEAKABLE: [(&str, &str); 5] = [
     (
         "ask-answer-question-ids",
         "without a number there is nobody to allow it to",
@@ -20,6 +20,10 @@ const UNSPEAKABLE: [(&str, &str); 4] = [
     (
         "role-gen",
         "the English texts need it, and both languages have the same keys",
+    ),
+    (
+        "paper-failed",
+        "said when MAX refuses a file; the tests of the bot make it refuse",
     ),
     (
         "sorry",

@@ -74,13 +74,18 @@ pub(crate) fn blocks(
         let last = found
             .last_mut()
             .ok_or_else(|| place("a text without a message"))?;
-        if rest.starts_with('[') && rest.ends_with(']') {
+        if rest.starts_with('[') && rest.ends_with(']') && !is_attached(rest) {
             last.buttons.extend(labels(rest));
         } else {
             last.text.push(rest.to_owned());
         }
     }
     Ok(found)
+}
+
+/// What hangs on a message stands among its lines: a file by its name, a picture.
+fn is_attached(line: &str) -> bool {
+    line.starts_with("[файл «") || line == "[картинка]"
 }
 
 fn head(line: &str, who: Option<&str>) -> Option<Block> {

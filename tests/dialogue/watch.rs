@@ -125,7 +125,11 @@ fn look(seen: &Seen) -> Look {
         .iter()
         .flatten()
         .map(|button| button.text.clone());
-    (lines(&seen.text), labels.collect())
+    let mut text = lines(&seen.text);
+    text.extend(seen.files.iter().map(|name| format!("[файл «{name}»]")));
+    let pictures = seen.attachments.iter().filter(|kind| *kind == "image");
+    text.extend(pictures.map(|_| "[картинка]".to_owned()));
+    (text, labels.collect())
 }
 
 fn lines(text: &str) -> Vec<String> {

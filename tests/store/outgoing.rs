@@ -70,6 +70,7 @@ pub(crate) async fn a_card_is_found_by_its_person_and_name<H: Home>() {
         html: "карточка".into(),
         keyboard: Vec::new(),
         card: Some(name.into()),
+        paper: None,
     };
     let rows = add(&store, 1, |c| {
         c.outgoing = vec![card("request/1"), card("request/1"), say("нет")]

@@ -34,6 +34,7 @@ pub(crate) fn say(html: &str) -> Body {
         html: html.into(),
         keyboard: Vec::new(),
         card: None,
+        paper: None,
     }
 }
 

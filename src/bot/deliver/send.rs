@@ -36,12 +36,13 @@ impl<S: Store> Deliver<S> {
         }
     }
 
-    async fn say(&self, row: &Row) -> Result<Settled, Error> {
+    async fn say(&self, row: &mut Row) -> Result<Settled, Error> {
         if row.ambiguous
             && let Some(mid) = read_back::find(self, row).await?
         {
             return Ok(Settled::Sent { mid });
         }
+        let uploaded = self.uploaded(row).await?;
         let letter = match &row.outgoing.body {
             Body::Say {
                 to, html, keyboard, ..
@@ -65,6 +66,9 @@ impl<S: Store> Deliver<S> {
         };
         if !letter.keyboard.is_empty() {
             request = request.keyboard(keyboard(letter.keyboard));
+        }
+        if let Some(uploaded) = uploaded {
+            request = request.attach(uploaded);
         }
         let message = request.await?;
         Ok(message.mid().map_or(Settled::Done, |mid| Settled::Sent {
@@ -161,6 +165,7 @@ fn say_instead(body: &mut Body) {
             html: std::mem::take(html),
             keyboard: std::mem::take(keyboard),
             card: Some(std::mem::take(card)),
+            paper: None,
         };
     }
 }

@@ -1,5 +1,7 @@
 //! The bot against a small MAX, where dialogues do not reach: restarts, failures, the doors.
 
+mod papers;
+
 use std::path::Path;
 
 use max_bot_api::Token;

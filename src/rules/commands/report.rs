@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::Command;
 use crate::{
-    Call, ChatFacts, Class, ClassName, Decision, JoinRequest, Role, Scene, State, Stop, Text,
-    local_date, suggest, text,
+    Button, Call, ChatFacts, Class, ClassName, Counts, Decision, Format, JoinRequest, Paper, Role,
+    Scene, Sheet, State, Stop, Text, local_date, suggest, text,
 };
 
 /// A line is some 80 characters and a message holds 4000.
@@ -19,6 +20,7 @@ const OLD_DAYS: i64 = 3;
 pub(super) struct Args {
     class: Option<ClassName>,
     audience: Option<String>,
+    format: Option<Format>,
 }
 
 /// The counts of one class.
@@ -43,15 +45,21 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     };
     let classes: Vec<&Class> = school.classes().filter(shown).collect();
     let rows = rows(scene, args.audience.as_deref());
-    let lines: Vec<Text> = classes
-        .iter()
-        .map(|class| line(scene, class, rows.get(&class.name)))
-        .collect();
-    let date = local_date(scene.now, school.meta().zone_minutes);
-    let name = school.name().unwrap_or_default();
-    if lines.is_empty() {
+    if classes.is_empty() {
         return Ok(Decision::new().say(who, text!("report-none")));
     }
+    let date = local_date(scene.now, school.meta().zone_minutes);
+    let name = school.name().unwrap_or_default();
+    let numbers: Vec<(&ClassName, Row)> = classes
+        .iter()
+        .map(|class| (&class.name, row(scene, class, &rows)))
+        .collect();
+    if let Some(format) = args.format {
+        let caption = text!("report-file", school = name, date = date);
+        let paper = paper((format, &numbers), &caption, date);
+        return Ok(Decision::new().send(who, paper, caption));
+    }
+    let lines: Vec<Text> = numbers.iter().map(line).collect();
     let mut decision = Decision::new();
     for part in lines.chunks(LINES_IN_MESSAGE) {
         let part = part.to_vec();
@@ -61,7 +69,8 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         );
     }
     let next = [Command::ListRequests, Command::ListLinks];
-    let menu = next.map(|c| vec![suggest::button(c)]).to_vec();
+    let mut menu = vec![files(call)];
+    menu.extend(next.map(|c| vec![suggest::button(c)]));
     Ok(decision.say_with(who, attention(scene, &classes), menu))
 }
 
@@ -94,20 +103,56 @@ fn rows(scene: &Scene, audience: Option<&str>) -> BTreeMap<ClassName, Row> {
     rows
 }
 
-fn line(scene: &Scene, class: &Class, row: Option<&Row>) -> Text {
-    let row = Row {
+fn row(scene: &Scene, class: &Class, rows: &BTreeMap<ClassName, Row>) -> Row {
+    Row {
         elsewhere: scene.school.without_max(&class.name),
-        ..row.copied().unwrap_or_default()
-    };
+        ..rows.get(&class.name).copied().unwrap_or_default()
+    }
+}
+
+fn line((class, row): &(&ClassName, Row)) -> Text {
     text!(
         "report-line",
-        class = &class.name,
+        class = *class,
         inside = row.inside,
         given = row.given,
         waiting = row.waiting,
         elsewhere = row.elsewhere,
         silent = row.silent
     )
+}
+
+/// The same numbers as files.
+fn files(call: &Call) -> Vec<Button> {
+    let button = |(label, format)| Button::keep(label, call.asked().clone().with("format", format));
+    [(text!("report-button-csv"), "csv")].map(button).to_vec()
+}
+
+fn paper((format, rows): (Format, &[(&ClassName, Row)]), title: &Text, date: Date) -> Paper {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let numbers = |row: &Row| {
+        let [inside, given, waiting] = [row.inside, row.given, row.waiting].map(count);
+        vec![inside, given, waiting, row.elsewhere, row.silent]
+    };
+    let counts = Counts {
+        title: title.clone(),
+        head: vec![
+            text!("report-column-class"),
+            text!("report-column-inside"),
+            text!("report-column-given"),
+            text!("report-column-waiting"),
+            text!("report-column-elsewhere"),
+            text!("report-column-silent"),
+        ],
+        rows: rows
+            .iter()
+            .map(|(class, row)| (class.to_string(), numbers(row)))
+            .collect(),
+    };
+    Paper {
+        name: text!("report-file-name", date = date),
+        sheet: Sheet::Counts(format, counts),
+    }
 }
 
 /// What wants attention in these classes.

@@ -137,6 +137,7 @@ fn seen(message: &Message) -> Seen {
         Some(link) => (&link.text, &link.marks),
         None => (&message.text, &message.marks),
     };
+    let name = |one: &Value| one["filename"].as_str().map(str::to_owned);
     let kind = |one: &Value| one["type"].as_str().unwrap_or_default().to_owned();
     Seen {
         mid: message.mid.clone(),
@@ -149,6 +150,7 @@ fn seen(message: &Message) -> Seen {
             .map(|row| row.iter().map(button).collect())
             .collect(),
         attachments: shown_attachments(message).iter().map(kind).collect(),
+        files: shown_attachments(message).iter().filter_map(name).collect(),
         edited: message.edited.is_some(),
         removed: message.removed,
         system: message.sender.is_none(),

@@ -1,0 +1,46 @@
+//! Papers drawn: from what the rules said to the bytes of a file. Pure, so a paper that was cut off on its way is drawn again.
+
+mod csv;
+
+use max_bot_api::{File, UploadKind};
+use rules::{Format, Paper, Sheet};
+
+/// A file that is ready to be uploaded, and as what.
+pub(super) type Drawn = (UploadKind, File);
+
+/// Draws a paper.
+///
+/// # Errors
+/// A library could not write what we gave it: a mistake of ours.
+pub(super) fn draw(paper: &Paper<String>) -> anyhow::Result<Drawn> {
+    let (kind, ending, bytes) = match &paper.sheet {
+        Sheet::Counts(Format::Csv, counts) => (UploadKind::File, "csv", csv::table(counts)?),
+    };
+    Ok((kind, File::new(name(&paper.name, ending), bytes)))
+}
+
+/// A name every system takes: what a path could be made of is a space.
+fn name(said: &str, ending: &str) -> String {
+    let safe = |c: char| {
+        if c.is_control() || "/\\:*?\"<>|".contains(c) {
+            ' '
+        } else {
+            c
+        }
+    };
+    let said: String = said.chars().take(80).map(safe).collect();
+    let words: Vec<&str> = said.split_whitespace().collect();
+    format!("{}.{ending}", words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_name_makes_no_path() {
+        assert_eq!(
+            super::name("Отчёт 23.11.2026", "csv"),
+            "Отчёт 23.11.2026.csv"
+        );
+        assert_eq!(super::name("../a\n\"б\"", "csv"), ".. a б.csv");
+    }
+}

@@ -1,0 +1,71 @@
+//! Papers: the files the bot sends. The rules say what stands on one, as small as that can be said; the bot draws it when it is sent.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Decision, Effect, PersonId, Text};
+
+/// A file: its name without the ending, and what it shows. `T` is a [`Text`] in a decision, and a sentence once it was said.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Paper<T = Text> {
+    pub name: T,
+    pub sheet: Sheet<T>,
+}
+
+/// What stands on a paper.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sheet<T = Text> {
+    /// Numbers by class, in one of three forms.
+    Counts(Format, Counts<T>),
+}
+
+/// The forms of the same numbers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    Csv,
+}
+
+/// Numbers by class: the head names the classes' column first, then one column each.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Counts<T = Text> {
+    pub title: T,
+    pub head: Vec<T>,
+    pub rows: Vec<(String, Vec<u32>)>,
+}
+
+impl Paper {
+    /// The same with every text said.
+    pub fn said<U>(&self, say: impl Fn(&Text) -> U) -> Paper<U> {
+        let sheet = match &self.sheet {
+            Sheet::Counts(format, counts) => Sheet::Counts(*format, counts.said(&say)),
+        };
+        Paper {
+            name: say(&self.name),
+            sheet,
+        }
+    }
+}
+
+impl Decision {
+    /// Sends a file to a person, with words under it.
+    #[must_use]
+    pub fn send(self, to: PersonId, paper: Paper, caption: Text) -> Self {
+        self.effect(Effect::SendPaper {
+            to,
+            paper,
+            caption,
+            buttons: Vec::new(),
+        })
+    }
+}
+
+impl Counts {
+    fn said<U>(&self, say: impl Fn(&Text) -> U) -> Counts<U> {
+        Counts {
+            title: say(&self.title),
+            head: self.head.iter().map(say).collect(),
+            rows: self.rows.clone(),
+        }
+    }
+}
