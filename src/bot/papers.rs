@@ -1,6 +1,10 @@
 //! Papers drawn: from what the rules said to the bytes of a file. Pure, so a paper that was cut off on its way is drawn again.
 
+mod bars;
+mod canvas;
 mod csv;
+mod fonts;
+mod xlsx;
 
 use max_bot_api::{File, UploadKind};
 use rules::{Format, Paper, Sheet};
@@ -14,7 +18,11 @@ pub(super) type Drawn = (UploadKind, File);
 /// A library could not write what we gave it: a mistake of ours.
 pub(super) fn draw(paper: &Paper<String>) -> anyhow::Result<Drawn> {
     let (kind, ending, bytes) = match &paper.sheet {
+        Sheet::Counts(Format::Xlsx, counts) => (UploadKind::File, "xlsx", xlsx::table(counts)?),
         Sheet::Counts(Format::Csv, counts) => (UploadKind::File, "csv", csv::table(counts)?),
+        Sheet::Counts(Format::Picture, counts) => {
+            (UploadKind::Image, "png", bars::picture(counts)?)
+        }
     };
     Ok((kind, File::new(name(&paper.name, ending), bytes)))
 }

@@ -82,5 +82,6 @@ commands! {
     MyData my_data;
     DeleteData delete_data;
     Report report;
+    Export export;
     Cancel cancel;
 }

@@ -23,7 +23,9 @@ pub enum Sheet<T = Text> {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
+    Xlsx,
     Csv,
+    Picture,
 }
 
 /// Numbers by class: the head names the classes' column first, then one column each.
@@ -32,6 +34,8 @@ pub struct Counts<T = Text> {
     pub title: T,
     pub head: Vec<T>,
     pub rows: Vec<(String, Vec<u32>)>,
+    /// What the line of sums is called.
+    pub total: T,
 }
 
 impl Paper {
@@ -64,8 +68,9 @@ impl Counts {
     fn said<U>(&self, say: impl Fn(&Text) -> U) -> Counts<U> {
         Counts {
             title: say(&self.title),
-            head: self.head.iter().map(say).collect(),
+            head: self.head.iter().map(&say).collect(),
             rows: self.rows.clone(),
+            total: say(&self.total),
         }
     }
 }

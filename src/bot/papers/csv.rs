@@ -40,6 +40,7 @@ mod tests {
             title: String::new(),
             head: vec!["Класс".into(), "В чате; бот видел".into()],
             rows: vec![("5А".into(), vec![21]), ("=1+1".into(), vec![0])],
+            total: String::new(),
         };
         let text = String::from_utf8(table(&counts).unwrap()).unwrap();
         assert_eq!(

@@ -23,6 +23,7 @@ async fn left_behind(sandbox: &Sandbox, folder: &Path) -> i64 {
                 title: String::new(),
                 head: vec!["Класс".into()],
                 rows: vec![("5А".into(), Vec::new())],
+                total: String::new(),
             },
         ),
     };

@@ -1,14 +1,15 @@
 //! The report: how many are in, wait, keep in touch another way and have not answered, class by class; counts only, no names.
 
+mod paper;
+
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::Command;
 use crate::{
-    Button, Call, ChatFacts, Class, ClassName, Counts, Decision, Format, JoinRequest, Paper, Role,
-    Scene, Sheet, State, Stop, Text, local_date, suggest, text,
+    Call, ChatFacts, Class, ClassName, Decision, Format, JoinRequest, Role, Scene, State, Stop,
+    Text, local_date, suggest, text,
 };
 
 /// A line is some 80 characters and a message holds 4000.
@@ -55,9 +56,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .map(|class| (&class.name, row(scene, class, &rows)))
         .collect();
     if let Some(format) = args.format {
-        let caption = text!("report-file", school = name, date = date);
-        let paper = paper((format, &numbers), &caption, date);
-        return Ok(Decision::new().send(who, paper, caption));
+        return Ok(paper::send(who, (format, &numbers), (name, date)));
     }
     let lines: Vec<Text> = numbers.iter().map(line).collect();
     let mut decision = Decision::new();
@@ -69,7 +68,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         );
     }
     let next = [Command::ListRequests, Command::ListLinks];
-    let mut menu = vec![files(call)];
+    let mut menu = vec![paper::buttons(call)];
     menu.extend(next.map(|c| vec![suggest::button(c)]));
     Ok(decision.say_with(who, attention(scene, &classes), menu))
 }
@@ -120,39 +119,6 @@ fn line((class, row): &(&ClassName, Row)) -> Text {
         elsewhere = row.elsewhere,
         silent = row.silent
     )
-}
-
-/// The same numbers as files.
-fn files(call: &Call) -> Vec<Button> {
-    let button = |(label, format)| Button::keep(label, call.asked().clone().with("format", format));
-    [(text!("report-button-csv"), "csv")].map(button).to_vec()
-}
-
-fn paper((format, rows): (Format, &[(&ClassName, Row)]), title: &Text, date: Date) -> Paper {
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let numbers = |row: &Row| {
-        let [inside, given, waiting] = [row.inside, row.given, row.waiting].map(count);
-        vec![inside, given, waiting, row.elsewhere, row.silent]
-    };
-    let counts = Counts {
-        title: title.clone(),
-        head: vec![
-            text!("report-column-class"),
-            text!("report-column-inside"),
-            text!("report-column-given"),
-            text!("report-column-waiting"),
-            text!("report-column-elsewhere"),
-            text!("report-column-silent"),
-        ],
-        rows: rows
-            .iter()
-            .map(|(class, row)| (class.to_string(), numbers(row)))
-            .collect(),
-    };
-    Paper {
-        name: text!("report-file-name", date = date),
-        sheet: Sheet::Counts(format, counts),
-    }
 }
 
 /// What wants attention in these classes.

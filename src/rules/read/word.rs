@@ -47,7 +47,7 @@ pub(super) fn take(words: &mut Words, argument: &Argument) -> Option<String> {
         (argument.name.as_str(), found.as_str()),
         ("scope", "all") | ("what", "data")
     );
-    let narrower = argument.one_of.iter().filter(|value| **value != found);
+    let narrower = values().filter(|value| **value != found);
     let narrow = wide.then(|| find(words, narrower)).flatten();
     Some(narrow.unwrap_or(found))
 }

@@ -193,6 +193,7 @@ fn what_changes_nothing_is_listed() {
             "check_texts",
             "my_data",
             "report",
+            "export",
         ]
     );
 }
