@@ -2,8 +2,12 @@
 
 mod bars;
 mod canvas;
+mod cards;
 mod csv;
 mod fonts;
+mod pdf;
+mod poster;
+mod qr;
 mod xlsx;
 
 use max_bot_api::{File, UploadKind};
@@ -23,6 +27,8 @@ pub(super) fn draw(paper: &Paper<String>) -> anyhow::Result<Drawn> {
         Sheet::Counts(Format::Picture, counts) => {
             (UploadKind::Image, "png", bars::picture(counts)?)
         }
+        Sheet::Cards(cards) => (UploadKind::File, "pdf", cards::sheets(cards)?),
+        Sheet::Poster(cards) => (UploadKind::Image, "png", poster::picture(cards)?),
     };
     Ok((kind, File::new(name(&paper.name, ending), bytes)))
 }
@@ -42,13 +48,4 @@ fn name(said: &str, ending: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    #[test]
-    fn a_name_makes_no_path() {
-        assert_eq!(
-            super::name("Отчёт 23.11.2026", "csv"),
-            "Отчёт 23.11.2026.csv"
-        );
-        assert_eq!(super::name("../a\n\"б\"", "csv"), ".. a б.csv");
-    }
-}
+mod tests;

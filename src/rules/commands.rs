@@ -47,6 +47,7 @@ commands! {
     CreateClass create_class;
     ListClasses list_classes;
     Invite invite;
+    PrintCards print_cards;
     RedeemCode redeem_code;
     RequestRole request_role;
     ConfirmRole confirm_role;

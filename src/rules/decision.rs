@@ -33,7 +33,7 @@ pub enum Effect {
     /// Send a file to a person, in the dialogue, with words and buttons under it.
     SendPaper {
         to: PersonId,
-        paper: Paper,
+        paper: Box<Paper>,
         caption: Text,
         buttons: Vec<Vec<Button>>,
     },

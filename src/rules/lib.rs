@@ -42,7 +42,7 @@ pub use decision::{Arg, Button, Decision, Effect, Refusal, Stop, Text};
 pub use event::{Asked, Event, EventKey, Place, Scene, Timer, What, Who};
 pub use id::{ChatId, InvitationId, Moment, PersonId, RequestId, SchoolId};
 pub use member::{Device, Membership, Person, Role, Way};
-pub use paper::{Counts, Format, Paper, Sheet};
+pub use paper::{Cards, Counts, Format, Paper, Sheet};
 pub use school::{
     Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, School,
 };

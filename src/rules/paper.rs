@@ -17,6 +17,10 @@ pub struct Paper<T = Text> {
 pub enum Sheet<T = Text> {
     /// Numbers by class, in one of three forms.
     Counts(Format, Counts<T>),
+    /// A4 sheets of cards to tear off.
+    Cards(Cards<T>),
+    /// The same as one picture for the wall.
+    Poster(Cards<T>),
 }
 
 /// The forms of the same numbers.
@@ -38,11 +42,26 @@ pub struct Counts<T = Text> {
     pub total: T,
 }
 
+/// An invitation on paper: all that stands on a card. The link and the code are plain here and nowhere else.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Cards<T = Text> {
+    pub school: String,
+    pub title: T,
+    pub how: T,
+    pub code: String,
+    pub link: String,
+    pub until: T,
+    pub care: T,
+    pub count: u32,
+}
+
 impl Paper {
     /// The same with every text said.
     pub fn said<U>(&self, say: impl Fn(&Text) -> U) -> Paper<U> {
         let sheet = match &self.sheet {
             Sheet::Counts(format, counts) => Sheet::Counts(*format, counts.said(&say)),
+            Sheet::Cards(cards) => Sheet::Cards(cards.said(&say)),
+            Sheet::Poster(cards) => Sheet::Poster(cards.said(&say)),
         };
         Paper {
             name: say(&self.name),
@@ -57,7 +76,7 @@ impl Decision {
     pub fn send(self, to: PersonId, paper: Paper, caption: Text) -> Self {
         self.effect(Effect::SendPaper {
             to,
-            paper,
+            paper: Box::new(paper),
             caption,
             buttons: Vec::new(),
         })
@@ -71,6 +90,26 @@ impl Counts {
             head: self.head.iter().map(&say).collect(),
             rows: self.rows.clone(),
             total: say(&self.total),
+        }
+    }
+}
+
+impl<T> Cards<T> {
+    /// So many fit on a sheet of A4.
+    pub const ON_A_SHEET: u32 = 10;
+}
+
+impl Cards {
+    fn said<U>(&self, say: impl Fn(&Text) -> U) -> Cards<U> {
+        Cards {
+            school: self.school.clone(),
+            title: say(&self.title),
+            how: say(&self.how),
+            code: self.code.clone(),
+            link: self.link.clone(),
+            until: say(&self.until),
+            care: say(&self.care),
+            count: self.count,
         }
     }
 }

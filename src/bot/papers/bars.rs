@@ -3,7 +3,7 @@
 use rules::Counts;
 
 use super::{
-    canvas::{Canvas, Ink, Type},
+    canvas::{BLACK, Canvas, Ink, Type},
     fonts::Face,
 };
 
@@ -30,7 +30,6 @@ const TEXT: Type = Type {
     ink: BLACK,
 };
 
-const BLACK: Ink = (32, 36, 40);
 const GREY: Ink = (225, 228, 232);
 /// Told apart in grey, too: dark and light by turns. The text on each.
 const INKS: [(Ink, Ink); 5] = [

@@ -13,6 +13,8 @@ use super::fonts::Face;
 /// Red, green, blue.
 pub(super) type Ink = (u8, u8, u8);
 
+pub(super) const BLACK: Ink = (32, 36, 40);
+
 /// How a text is set.
 #[derive(Clone, Copy)]
 pub(super) struct Type {

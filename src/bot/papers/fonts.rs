@@ -61,9 +61,10 @@ impl Face {
     /// The lines of a text no wider than this, but for a word that is wider by itself.
     pub(super) fn lines(self, text: &str, size: f32, most: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
-        for paragraph in text.lines() {
+        // «№ 5» is one word.
+        for paragraph in text.replace("№ ", "№\u{a0}").lines() {
             let mut line = String::new();
-            for word in paragraph.split_whitespace() {
+            for word in paragraph.split(' ').filter(|word| !word.is_empty()) {
                 let longer = if line.is_empty() {
                     word.to_owned()
                 } else {
@@ -78,6 +79,29 @@ impl Face {
             lines.push(line);
         }
         lines
+    }
+}
+
+impl Face {
+    /// The lines of a text that must do with so many of this width: set smaller where it is long, cut off where that is not enough.
+    pub(super) fn fitted(
+        self,
+        text: &str,
+        size: f32,
+        (width, most): (f32, usize),
+    ) -> (f32, Vec<String>) {
+        let sizes = [1.0, 0.92, 0.85, 0.78, 0.7].map(|part| size * part);
+        let fits = |size: f32| {
+            let lines = self.lines(text, size, width);
+            let narrow = lines.iter().all(|line| self.width(line, size) <= width);
+            (lines.len() <= most && narrow).then_some((size, lines))
+        };
+        sizes.into_iter().find_map(fits).unwrap_or_else(|| {
+            let smallest = sizes[sizes.len() - 1];
+            let mut lines = self.lines(text, smallest, width);
+            lines.truncate(most);
+            (smallest, lines)
+        })
     }
 }
 

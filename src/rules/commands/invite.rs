@@ -1,5 +1,7 @@
 //! «/пригласить 5А родители 25 до 30.11»: one message that can be forwarded as it is. It opens requests and grants nothing.
 
+mod cards;
+
 use jiff::{ToSpan, civil::Date};
 use serde::Deserialize;
 
@@ -16,6 +18,7 @@ pub(super) struct Args {
     uses: Option<String>,
     expires: Option<Date>,
     ttl_days: Option<String>,
+    paper: Option<String>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -49,16 +52,13 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     };
     let days = args.ttl_days.and_then(|d| d.parse().ok()).unwrap_or(days);
     let (last_day, until) = term(scene, args.expires, days)?;
-    Ok(issue(
-        scene,
-        call,
-        Invited {
-            seat,
-            seats,
-            last_day,
-            until,
-        },
-    ))
+    let invited = Invited {
+        seat,
+        seats,
+        last_day,
+        until,
+    };
+    Ok(issue(scene, call, (invited, args.paper.is_some())))
 }
 
 fn seat(whom: Whom, class: Option<ClassName>) -> Result<(Seat, (u32, i64, u32)), Stop> {
@@ -107,17 +107,19 @@ struct Invited {
     until: Moment,
 }
 
-fn issue(scene: &Scene, call: &Call, invited: Invited) -> Decision {
+/// An invitation with what is never written down of it.
+struct Issued {
+    invited: Invited,
+    link: String,
+    code: String,
+}
+
+fn issue(scene: &Scene, call: &Call, (invited, on_paper): (Invited, bool)) -> Decision {
     let token = seal::token(&scene.random);
-    let free = |nth| {
-        Some(seal::code(scene.secret, &scene.random, nth))
-            .filter(|c| !scene.school.is_taken(&seal::hash(scene.secret, c)))
-    };
-    let code = (0..100).find_map(free).unwrap_or_default();
-    let message = message(scene, &invited, &token, &code);
+    let code = code(scene);
     let invitation = Invitation {
         id: scene.school.next_invitation(),
-        seat: invited.seat,
+        seat: invited.seat.clone(),
         issued_by: call.who(),
         issued_at: scene.now,
         until: invited.until,
@@ -133,13 +135,36 @@ fn issue(scene: &Scene, call: &Call, invited: Invited) -> Decision {
         label: text!("button-copy-code"),
         text: text!("plain", text = &code),
     };
-    let buttons = vec![copy, Button::keep(text!("button-revoke"), revoke)];
+    let link = format!("https://max.ru/{}?start={token}", scene.nick);
+    let issued = Issued {
+        invited,
+        link,
+        code,
+    };
+    let mut buttons = vec![copy, Button::keep(text!("button-revoke"), revoke)];
+    let told = if on_paper {
+        cards::send(scene, call, &issued, buttons)
+    } else {
+        let printable = issued.invited.seat.class.is_some();
+        buttons.splice(1..1, printable.then(|| cards::button(call)));
+        Decision::new().say_with(call.who(), message(scene, &issued), vec![buttons])
+    };
     Decision::new()
         .change(Change::Invited(invitation))
-        .say_with(call.who(), message, vec![buttons])
+        .and(told)
 }
 
-fn message(scene: &Scene, invited: &Invited, token: &str, code: &str) -> Text {
+/// A code nobody has.
+fn code(scene: &Scene) -> String {
+    let free = |nth| {
+        Some(seal::code(scene.secret, &scene.random, nth))
+            .filter(|c| !scene.school.is_taken(&seal::hash(scene.secret, c)))
+    };
+    (0..100).find_map(free).unwrap_or_default()
+}
+
+fn message(scene: &Scene, issued: &Issued) -> Text {
+    let invited = &issued.invited;
     let mut deciders = scene.school.deciders(&invited.seat).into_iter();
     let by_office = deciders.all(|id| scene.school.is(id, Role::Administrator));
     text!(
@@ -154,8 +179,8 @@ fn message(scene: &Scene, invited: &Invited, token: &str, code: &str) -> Text {
         },
         count = invited.seats,
         until = invited.last_day,
-        link = format!("https://max.ru/{}?start={token}", scene.nick),
-        code = spaced(code),
+        link = &issued.link,
+        code = spaced(&issued.code),
     )
 }
 
