@@ -45,6 +45,11 @@ enum Command {
     },
     /// Asks the running bot whether it is well; exit code 0 or 1.
     Health,
+    /// Follows the chain of hashes of an exported journal; exit code 0 if it is whole, 1 if not.
+    VerifyAudit {
+        /// The file the bot sent: «Журнал ДД.ММ.ГГГГ.jsonl»
+        file: PathBuf,
+    },
     /// Reads messages, one a line, and prints what is understood: one JSON object a line.
     Understand {
         /// The day of the messages, such as 2026-11-22; without it today in Moscow.
@@ -72,6 +77,7 @@ async fn main() -> ExitCode {
         Command::Run { restored } => program::run(cli.config, restored).await,
         Command::Check { online } => program::check(cli.config, online).await,
         Command::Health => program::health(cli.config).await,
+        Command::VerifyAudit { file } => program::verify_audit(&file),
         Command::Understand { today, json } => {
             program::understand(cli.config, &Understand { today, json })
         }

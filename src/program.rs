@@ -8,6 +8,7 @@ mod run;
 mod sample;
 mod sandbox;
 mod understand;
+mod verify_audit;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -19,6 +20,7 @@ pub use self::{
     run::run,
     sandbox::{Sandbox, sandbox},
     understand::{Understand, understand},
+    verify_audit::verify_audit,
 };
 use crate::{
     config::{Config, Problems, Source},

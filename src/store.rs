@@ -1,8 +1,11 @@
 //! What the bot remembers: the school's records, the outbox, the timers, the keys of events it has seen. One trait, and its outcomes
 //! as values: a duplicate and a conflict are expected, so they are no errors.
 
+pub mod audit;
 mod seal;
 mod sled;
+
+use std::ops::Range;
 
 use rules::{Change, ChatId, EventKey, Moment, Paper, PersonId, School, Timer};
 use serde::{Deserialize, Serialize};
@@ -104,6 +107,11 @@ pub enum Body {
         chat: ChatId,
         person: PersonId,
     },
+    /// Read a page of the journal, for an event that shows it.
+    ReadJournal {
+        to: PersonId,
+        pick: rules::journal::Pick,
+    },
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -179,9 +187,10 @@ impl Body {
     #[must_use]
     pub fn lane(&self) -> Lane {
         match self {
-            Self::Say { to, .. } | Self::Edit { to, .. } | Self::Answer { to, .. } => {
-                Lane::Person(*to)
-            }
+            Self::Say { to, .. }
+            | Self::Edit { to, .. }
+            | Self::Answer { to, .. }
+            | Self::ReadJournal { to, .. } => Lane::Person(*to),
             Self::SayInGroup { chat, .. }
             | Self::Inspect { chat, .. }
             | Self::Remove { chat, .. } => Lane::Group(*chat),
@@ -218,6 +227,12 @@ pub trait Store: Send + Sync + 'static {
 
     /// The next timer, due or not.
     fn next_timer(&self) -> Option<(Moment, Timer)>;
+
+    /// The entries of the audit trail of these numbers, from 1 on; those that are there.
+    fn journal(&self, numbers: Range<u64>) -> Result<Vec<audit::Entry>, StoreError>;
+
+    /// The number of the last entry.
+    fn journal_end(&self) -> u64;
 
     /// A small value of the installation itself: the polling marker, the webhook secret.
     fn note(&self, name: &str) -> Result<Option<String>, StoreError>;

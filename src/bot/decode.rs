@@ -264,6 +264,7 @@ pub(super) fn kind(what: &What) -> &'static str {
         What::BotAdded => "bot added",
         What::BotRemoved => "bot removed",
         What::Inspected { .. } => "inspected",
+        What::JournalRead { .. } => "journal read",
         What::Due(_) => "due",
         What::TextBroken { .. } => "text broken",
         What::TextMended { .. } => "text mended",

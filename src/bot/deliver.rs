@@ -3,6 +3,7 @@
 mod attach;
 mod fate;
 mod inspect;
+mod journal;
 mod lane;
 mod read_back;
 mod send;
@@ -13,9 +14,10 @@ use std::{
 };
 
 use max_bot_api::Uploaded;
+use rules::{Event, PersonId, Place, What};
 use tokio_util::task::TaskTracker;
 
-use super::core::Core;
+use super::{core::Core, decode, handle::Job};
 use crate::store::{Lane, Outgoing, OutgoingId, Store};
 
 /// So many ids of sent messages are remembered, so that reading back does not find one twice.
@@ -109,6 +111,33 @@ impl<S: Store> Deliver<S> {
 
     fn was_sent(&self, mid: &str) -> bool {
         lock(&self.0.sent).iter().any(|known| known == mid)
+    }
+
+    /// What was read for a row comes back as an event; the commit of that takes the row out of the outbox.
+    async fn came_back(&self, row: &Row, kind: &str, (by, place, what): (PersonId, Place, What)) {
+        let id = row.outgoing.id;
+        let mut who = decode::nobody();
+        who.id = by;
+        let key = decode::key(kind)
+            .number(i64::try_from(id.0).unwrap_or_default())
+            .number(row.outgoing.at.0)
+            .done();
+        let event = Event {
+            key,
+            at: self.core().now(),
+            who,
+            place,
+            what,
+        };
+        let job = Job {
+            settled: Some(id),
+            ..Job::new(event)
+        };
+        let core = self.core();
+        if let Some(rows) = core.checked(core.handle(&job).await) {
+            core.pulse.hand.take(rows.len());
+            self.push(rows);
+        }
     }
 
     fn core(&self) -> &Core<S> {

@@ -16,11 +16,14 @@ use rules::{Format, Paper, Sheet};
 /// A file that is ready to be uploaded, and as what.
 pub(super) type Drawn = (UploadKind, File);
 
-/// Draws a paper.
+/// Draws a paper; the journal is read by whoever has it.
 ///
 /// # Errors
 /// A library could not write what we gave it: a mistake of ours.
-pub(super) fn draw(paper: &Paper<String>) -> anyhow::Result<Drawn> {
+pub(super) fn draw(
+    paper: &Paper<String>,
+    journal: impl FnOnce() -> anyhow::Result<Vec<u8>>,
+) -> anyhow::Result<Drawn> {
     let (kind, ending, bytes) = match &paper.sheet {
         Sheet::Counts(Format::Xlsx, counts) => (UploadKind::File, "xlsx", xlsx::table(counts)?),
         Sheet::Counts(Format::Csv, counts) => (UploadKind::File, "csv", csv::table(counts)?),
@@ -28,6 +31,7 @@ pub(super) fn draw(paper: &Paper<String>) -> anyhow::Result<Drawn> {
             (UploadKind::Image, "png", bars::picture(counts)?)
         }
         Sheet::Cards(cards) => (UploadKind::File, "pdf", cards::sheets(cards)?),
+        Sheet::Journal => (UploadKind::File, "jsonl", journal()?),
         Sheet::Poster(cards) => (UploadKind::Image, "png", poster::picture(cards)?),
     };
     Ok((kind, File::new(name(&paper.name, ending), bytes)))

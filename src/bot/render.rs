@@ -79,6 +79,10 @@ impl Pen<'_> {
             }
             Effect::Edit { .. } => return bodies.extend(self.edit(effect)),
             Effect::Inspect { chat } => Body::Inspect { chat: *chat, by },
+            Effect::ReadJournal { to, pick } => Body::ReadJournal {
+                to: *to,
+                pick: *pick,
+            },
             Effect::RemoveFromChat { chat, person } => Body::Remove {
                 chat: *chat,
                 person: *person,

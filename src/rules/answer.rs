@@ -29,6 +29,7 @@ pub fn answer(scene: &Scene, event: &Event) -> Decision {
         | What::BotAdded
         | What::BotRemoved
         | What::Inspected { .. }
+        | What::JournalRead { .. }
         | What::Due(_)
         | What::TextBroken { .. }
         | What::TextMended { .. } => {

@@ -1,6 +1,9 @@
 //! Changes: each one fact in the past tense, applied to memory in one place and written by a store as the records it touched.
 
 mod audit;
+mod office;
+
+pub use office::Office;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -181,6 +184,7 @@ pub enum Change {
     SupportRouted {
         topic: String,
     },
+    Office(Office),
 }
 
 /// A question the bot asked and has not heard the answer to: a command that lacks one argument.

@@ -84,5 +84,7 @@ commands! {
     DeleteData delete_data;
     Report report;
     Export export;
+    Journal journal;
+    ExportJournal export_journal;
     Cancel cancel;
 }

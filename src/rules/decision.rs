@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::{
     Asked, Audience, Change, ChatId, ClassName, Device, Moment, Paper, PersonId, Relation, Role,
-    Timer, Way,
+    Timer, Way, journal::Pick,
 };
 
 /// What the school decided to do about an event.
@@ -50,6 +50,8 @@ pub enum Effect {
     Answer { toast: Option<Text>, clear: bool },
     /// Read what MAX says of a group; comes back as `What::Inspected`.
     Inspect { chat: ChatId },
+    /// Read a page of the journal; comes back as `What::JournalRead`.
+    ReadJournal { to: PersonId, pick: Pick },
     /// Remove somebody from a group and keep him out.
     RemoveFromChat { chat: ChatId, person: PersonId },
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ChatFacts, ChatId, Moment, PersonId, RequestId, School, commands::Command, faq::Faq,
-    seal::Secret,
+    journal::Page, seal::Secret,
 };
 
 /// Names an event once and for all: a duplicate has the same key.
@@ -69,6 +69,10 @@ pub enum What {
     /// The bot has read what MAX says of a group.
     Inspected {
         facts: ChatFacts,
+    },
+    /// The bot has read a page of the journal for `Event::who`.
+    JournalRead {
+        page: Page,
     },
     Due(Timer),
     /// A file of texts has a mistake in this line (zero: somewhere); what was before it is said still.

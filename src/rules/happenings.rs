@@ -8,7 +8,8 @@ pub(crate) use reminders::letter;
 
 use crate::{
     Asked, Audience, Button, Change, ChatFacts, ChatId, ClassName, Decision, Effect, Event,
-    PersonId, Place, Role, Scene, Text, What, commands::Command, question, reception, text,
+    PersonId, Place, Role, Scene, Text, What, commands::Command, journal, question, reception,
+    text,
 };
 
 pub(crate) fn happened(scene: &Scene, event: &Event) -> Decision {
@@ -20,6 +21,7 @@ pub(crate) fn happened(scene: &Scene, event: &Event) -> Decision {
         (What::TextMended { file }, _) => {
             tell_administrators(scene, &text!("text-mended", file = file))
         }
+        (What::JournalRead { page }, _) => journal::shown(scene, event, page),
         (What::BotAdded, Place::Group(chat)) => bot_added(scene, event, chat),
         (What::BotRemoved, Place::Group(chat)) => bot_removed(scene, chat),
         (What::Inspected { facts }, Place::Group(chat)) => inspected(scene, event, chat, facts),

@@ -17,6 +17,7 @@ mod event;
 pub mod faq;
 mod happenings;
 mod id;
+pub mod journal;
 mod link;
 pub mod manifest;
 mod member;
@@ -36,7 +37,7 @@ mod time;
 pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};
 pub use answer::answer;
 pub use authorize::Call;
-pub use change::{Change, ChatFacts, Question};
+pub use change::{Change, ChatFacts, Office, Question};
 pub use class::{Audience, ClassName};
 pub use decision::{Arg, Button, Decision, Effect, Refusal, Stop, Text};
 pub use event::{Asked, Event, EventKey, Place, Scene, Timer, What, Who};
@@ -46,4 +47,4 @@ pub use paper::{Cards, Counts, Format, Paper, Sheet};
 pub use school::{
     Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, School,
 };
-pub use time::{day_end, local_date, parse_date, quiet_end};
+pub use time::{day_end, local_date, local_time, parse_date, quiet_end};

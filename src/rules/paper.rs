@@ -21,6 +21,8 @@ pub enum Sheet<T = Text> {
     Cards(Cards<T>),
     /// The same as one picture for the wall.
     Poster(Cards<T>),
+    /// The whole journal with its hashes, a line each; the bot reads it when it draws it.
+    Journal,
 }
 
 /// The forms of the same numbers.
@@ -62,6 +64,7 @@ impl Paper {
             Sheet::Counts(format, counts) => Sheet::Counts(*format, counts.said(&say)),
             Sheet::Cards(cards) => Sheet::Cards(cards.said(&say)),
             Sheet::Poster(cards) => Sheet::Poster(cards.said(&say)),
+            Sheet::Journal => Sheet::Journal,
         };
         Paper {
             name: say(&self.name),

@@ -12,6 +12,17 @@ pub fn local_date(now: Moment, zone_minutes: i32) -> Date {
     offset.to_datetime(at).date()
 }
 
+/// The time of the day at the school: «14:05».
+#[must_use]
+pub fn local_time(now: Moment, zone_minutes: i32) -> String {
+    let minutes = now.0.div_euclid(60_000) + i64::from(zone_minutes);
+    let (hour, minute) = (
+        minutes.div_euclid(60).rem_euclid(24),
+        minutes.rem_euclid(60),
+    );
+    format!("{hour:02}:{minute:02}")
+}
+
 /// The first moment after this day at the school.
 #[must_use]
 pub fn day_end(day: Date, zone_minutes: i32) -> Moment {

@@ -10,18 +10,22 @@ mod queue;
 mod rows;
 mod writer;
 
-use std::{fs::File, path::Path};
+use std::{fs::File, ops::Range, path::Path};
 
 use rules::{ChatId, EventKey, Moment, PersonId, School, Timer};
 
 use self::{
     disk::Disk,
+    memory::Memory,
     open::{Opened, Trust},
     queue::Queue,
     rows::Rows,
     writer::{InFlight, Writer},
 };
-use super::{Body, Commit, Committed, Keys, Outgoing, Settled, Store, StoreError};
+use super::{
+    Body, Commit, Committed, Keys, Outgoing, Settled, Store, StoreError,
+    audit::{Entry, Head},
+};
 
 /// Keys of events are remembered this long.
 const REMEMBERED_DAYS: i64 = 7;
@@ -66,7 +70,7 @@ impl SledStore {
     /// An entry was changed, moved or taken out.
     pub fn verify_audit(&self) -> Result<u64, StoreError> {
         let counters: Option<anchor::Counters> = self.disk.get(&rows::counters())?;
-        let head = audit::follow(&self.disk, &audit::Head::default())?;
+        let head = audit::follow(&self.disk, &Head::default())?;
         if head.seq < counters.map_or(0, |c| c.audit.seq) {
             let what = format!("entry {} of the audit trail is missing", head.seq + 1);
             return Err(self.disk.damaged(what));
@@ -138,6 +142,14 @@ impl Store for SledStore {
 
     fn next_timer(&self) -> Option<(Moment, Timer)> {
         self.queue.memory(|memory| memory.timers.first().copied())
+    }
+
+    fn journal(&self, numbers: Range<u64>) -> Result<Vec<Entry>, StoreError> {
+        Ok(alive(audit::read(&self.disk, numbers)))
+    }
+
+    fn journal_end(&self) -> u64 {
+        self.queue.memory(Memory::journal_end)
     }
 
     fn note(&self, name: &str) -> Result<Option<String>, StoreError> {

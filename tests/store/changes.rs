@@ -5,8 +5,8 @@ use proptest::{option, prelude::*};
 use rules::commands::Command;
 use rules::{
     Action, Asked, Audience, Change, ChatFacts, ChatId, ClassName, Device, Invitation,
-    InvitationId, JoinRequest, Moment, PersonId, Question, Reason, Relation, RequestId, Role, Seat,
-    State, Way,
+    InvitationId, JoinRequest, Moment, Office, PersonId, Question, Reason, Relation, RequestId,
+    Role, Seat, State, Way,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -17,7 +17,8 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_groups(),
         of_people(),
         of_families(),
-        of_actions()
+        of_actions(),
+        of_the_office()
     ]
 }
 
@@ -246,6 +247,10 @@ fn of_actions() -> impl Strategy<Value = Change> {
         }),
         (1..3_u32).prop_map(|action| Change::ActionEnded { action, done: true }),
     ]
+}
+
+fn of_the_office() -> impl Strategy<Value = Change> {
+    prop_oneof![person().prop_map(|by| Change::Office(Office::JournalExported { by }))]
 }
 
 fn person() -> impl Strategy<Value = PersonId> {

@@ -1,11 +1,14 @@
 //! A paper on its way: drawn beside the runtime, uploaded once, and hung on its message. One that cannot be had is apologized for.
 
+use std::sync::Arc;
+
 use max_bot_api::{Error, Uploaded};
 use rules::text;
 
 use super::{
     Deliver, Row,
     fate::{Fate, fate},
+    journal,
 };
 use crate::{
     bot::papers::{self, Drawn},
@@ -39,8 +42,9 @@ impl<S: Store> Deliver<S> {
         else {
             return None;
         };
-        let paper = paper.clone();
-        let drawn = tokio::task::spawn_blocking(move || papers::draw(&paper)).await;
+        let (paper, store) = (paper.clone(), Arc::clone(&self.core().store));
+        let draw = move || papers::draw(&paper, || journal::whole(&*store));
+        let drawn = tokio::task::spawn_blocking(draw).await;
         let error = match drawn {
             Ok(Ok(drawn)) => return Some(drawn),
             Ok(Err(error)) => error,

@@ -1,19 +1,13 @@
 //! Reads what MAX says of a group, and gives the answer to the rules as an event.
 
 use max_bot_api::{Chat, ChatMember, Error};
-use rules::{ChatFacts, Event, Place, What};
+use rules::{ChatFacts, Place, What};
 
 use super::{
     Deliver, Row,
     fate::{Fate, fate},
 };
-use crate::{
-    bot::{
-        decode::{key, nobody},
-        handle::Job,
-    },
-    store::{Body, Store},
-};
+use crate::store::{Body, Store};
 
 /// Done when the event is durable: its commit takes the row out of the outbox.
 pub(super) async fn inspect<S: Store>(deliver: &Deliver<S>, row: &Row) -> Result<(), Error> {
@@ -26,29 +20,11 @@ pub(super) async fn inspect<S: Store>(deliver: &Deliver<S>, row: &Row) -> Result
         Some(_) => readable(core.client.my_membership(id).await)?,
         None => None,
     };
-    let mut who = nobody();
-    who.id = by;
-    let number = i64::try_from(row.outgoing.id.0).unwrap_or_default();
-    let event = Event {
-        key: key("inspected")
-            .number(number)
-            .number(row.outgoing.at.0)
-            .done(),
-        at: core.now(),
-        who,
-        place: Place::Group(chat),
-        what: What::Inspected {
-            facts: facts(known, me),
-        },
+    let what = What::Inspected {
+        facts: facts(known, me),
     };
-    let job = Job {
-        settled: Some(row.outgoing.id),
-        ..Job::new(event)
-    };
-    if let Some(rows) = core.checked(core.handle(&job).await) {
-        core.pulse.hand.take(rows.len());
-        deliver.push(rows);
-    }
+    let event = (by, Place::Group(chat), what);
+    deliver.came_back(row, "inspected", event).await;
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use max_bot_api::Error;
 use super::{
     Deliver, Row,
     fate::{Fate, fate, give_up_at, is_too_many},
-    inspect,
+    inspect, journal,
     read_back::LAST,
 };
 use crate::{
@@ -39,6 +39,10 @@ impl<S: Store> Deliver<S> {
         while !stopped.is_cancelled() {
             let outcome = match row.outgoing.body {
                 Body::Inspect { .. } => inspect::inspect(self, &row).await.map(|()| None),
+                Body::ReadJournal { .. } => {
+                    journal::read(self, &row).await;
+                    return;
+                }
                 _ => self.attempt(&mut row).await.map(Some),
             };
             let error = match outcome {

@@ -32,7 +32,7 @@ impl<S: Store> Deliver<S> {
                 let removal = self.core().client.remove_member(chat, user).block(true);
                 removal.await.map(|()| Settled::Done)
             }
-            Body::Inspect { .. } => Ok(Settled::Done),
+            Body::Inspect { .. } | Body::ReadJournal { .. } => Ok(Settled::Done),
         }
     }
 

@@ -100,6 +100,7 @@ impl Change {
             Self::IncidentTaken { kind, by } => format!("incident {kind} taken by {by}"),
             Self::SchoolDescribed { field, by, .. } => format!("{field} set by {by}"),
             Self::ManagementChatMarked { chat, by } => format!("chat {chat} marked by {by}"),
+            Self::Office(office) => office.audit(),
             Self::SupportRouted { topic } => format!("support: {topic}"),
         })
     }

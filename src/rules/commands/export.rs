@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::Command;
-use crate::{Asked, Call, Decision, Refusal, Scene, Stop};
+use crate::{Asked, Call, Decision, Scene, Stop};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -36,7 +36,7 @@ pub(super) fn decide(_scene: &Scene, _call: &Call, args: Args) -> Result<Decisio
         }
         What::Requests => Asked::new(Command::ListRequests),
         What::Links => Asked::new(Command::ListLinks),
-        What::Audit => return Err(Refusal::Nothing.into()),
+        What::Audit => return Err(Stop::Become(Asked::new(Command::ExportJournal))),
         What::Data => return Err(Stop::Become(Asked::new(Command::MyData))),
     };
     let asked = match args.class {

@@ -194,6 +194,7 @@ fn what_changes_nothing_is_listed() {
             "my_data",
             "report",
             "export",
+            "journal",
         ]
     );
 }

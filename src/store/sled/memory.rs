@@ -6,12 +6,14 @@ use rules::{ChatId, Moment, PersonId, RecordKey, School, Timer};
 
 use super::{
     anchor::Counters,
-    audit::{Entry, Head},
     disk::Disk,
     end,
     rows::{self, Rows},
 };
-use crate::store::{Commit, Outgoing, OutgoingId, StoreError};
+use crate::store::{
+    Commit, Outgoing, OutgoingId, StoreError,
+    audit::{Entry, Head},
+};
 
 pub(super) struct Memory {
     pub(super) school: School,
@@ -90,6 +92,11 @@ impl Memory {
             numbers: (self.outgoing, self.audit.clone()),
             is_grave,
         })
+    }
+
+    /// The number of the last entry of the journal.
+    pub(super) fn journal_end(&self) -> u64 {
+        self.audit.seq
     }
 
     fn number(&self, commit: &Commit) -> Vec<Outgoing> {

@@ -1,0 +1,48 @@
+journal-title = Journal
+journal-help = /журнал — what you did and by which clause; the whole school to an administrator
+
+journal-page =
+    <b>{ $whose ->
+        [school] The journal of the school
+       *[own] What you did
+    }</b>, the newest first
+    { $lines }
+journal-none =
+    { $whose ->
+        [school] There is nothing earlier.
+       *[own] You did nothing in this part of the journal.
+    }
+journal-line = { $date } { $time }{ $who } · { $what }{ $about }{ $clause ->
+    [none] { "" }
+   *[other] { "" } (cl. { $clause })
+ }{ $refused ->
+    [yes] { "" } — refused
+   *[no] { "" }
+ }
+journal-nobody = { "" }
+journal-by-bot = { "" } · the bot
+journal-by-somebody = { "" } · somebody
+journal-by-name = { "" } · { $name }
+journal-by-role = { "" } · { seat-nom }
+journal-about = { $kind ->
+    [requests] { "" }: request №{ $of }
+    [invitations] { "" }: invitation №{ $of }
+    [class] { "" }: { $of }
+   *[none] { "" }
+ }
+journal-happened = { $kind ->
+    [stranger] Entered without a request
+    [entered] Entered the chat
+    [left] Left the chat
+    [bot_added] The bot was added to a group
+    [bot_removed] The bot was removed from a group
+    [inspected] A group was looked at
+    [action] A postponed action
+    [exported] Journal export
+    [first_code] The code of the school was issued
+    [denied] An action that is not allowed
+    [reminded] A reminder
+   *[other] An entry of the program
+ }
+journal-button-earlier = Earlier
+journal-button-export = Export

@@ -1,0 +1,49 @@
+# «/журнал»: что сделано, кем, когда, по какому пункту. Имён семей здесь нет.
+journal-title = Журнал
+journal-help = /журнал — что вы сделали и по какому пункту; администратору — вся школа
+
+journal-page =
+    <b>{ $whose ->
+        [school] Журнал школы
+       *[own] Что сделали вы
+    }</b>, новое сверху
+    { $lines }
+journal-none =
+    { $whose ->
+        [school] Раньше ничего нет.
+       *[own] Ваших действий в этой части журнала нет.
+    }
+journal-line = { $date } { $time }{ $who } · { $what }{ $about }{ $clause ->
+    [none] { "" }
+   *[other] { "" } (п. { $clause })
+ }{ $refused ->
+    [yes] { "" } — отказано
+   *[no] { "" }
+ }
+journal-nobody = { "" }
+journal-by-bot = { "" } · бот
+journal-by-somebody = { "" } · участник
+journal-by-name = { "" } · { $name }
+journal-by-role = { "" } · { seat-nom }
+journal-about = { $kind ->
+    [requests] { "" }: заявка №{ $of }
+    [invitations] { "" }: приглашение №{ $of }
+    [class] { "" }: { $of }
+   *[none] { "" }
+ }
+journal-happened = { $kind ->
+    [stranger] Вошёл без заявки
+    [entered] Вошёл в чат
+    [left] Вышел из чата
+    [bot_added] Бот добавлен в группу
+    [bot_removed] Бот убран из группы
+    [inspected] Группа проверена
+    [action] Отложенное действие
+    [exported] Выгрузка журнала
+    [first_code] Выдан код школы
+    [denied] Недоступное действие
+    [reminded] Напоминание
+   *[other] Служебная запись
+ }
+journal-button-earlier = Раньше
+journal-button-export = Выгрузить
