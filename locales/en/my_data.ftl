@@ -36,3 +36,6 @@ my-data-alternative = Without MAX: { $way ->
  }, since { $date }
 my-data-question = An open question: I waited for your answer. It is dropped now.
 my-data-guesses = Wrong codes in a row: { $count }
+my-data-button-file = As a file
+my-data-file = My data { $date }
+my-data-file-ready = Everything the school keeps about you, for programs (JSON). Do not forward this file.

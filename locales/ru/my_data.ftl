@@ -36,3 +36,6 @@ my-data-alternative = Без MAX: { $way ->
  }, с { $date }
 my-data-question = Открытый вопрос: я ждал вашего ответа. Теперь вопрос снят.
 my-data-guesses = Неверных кодов подряд: { $count }
+my-data-button-file = Файлом
+my-data-file = Мои данные { $date }
+my-data-file-ready = Всё, что школа хранит о вас, в виде для программ (JSON). Не пересылайте этот файл.

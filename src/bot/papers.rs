@@ -11,18 +11,18 @@ mod qr;
 mod xlsx;
 
 use max_bot_api::{File, UploadKind};
-use rules::{Format, Paper, Sheet};
+use rules::{Format, Kept, Paper, Sheet};
 
 /// A file that is ready to be uploaded, and as what.
 pub(super) type Drawn = (UploadKind, File);
 
-/// Draws a paper; the journal is read by whoever has it.
+/// Draws a paper; what is kept is read by whoever has it.
 ///
 /// # Errors
 /// A library could not write what we gave it: a mistake of ours.
 pub(super) fn draw(
     paper: &Paper<String>,
-    journal: impl FnOnce() -> anyhow::Result<Vec<u8>>,
+    read: impl FnOnce(Kept) -> anyhow::Result<Vec<u8>>,
 ) -> anyhow::Result<Drawn> {
     let (kind, ending, bytes) = match &paper.sheet {
         Sheet::Counts(Format::Xlsx, counts) => (UploadKind::File, "xlsx", xlsx::table(counts)?),
@@ -31,7 +31,8 @@ pub(super) fn draw(
             (UploadKind::Image, "png", bars::picture(counts)?)
         }
         Sheet::Cards(cards) => (UploadKind::File, "pdf", cards::sheets(cards)?),
-        Sheet::Journal => (UploadKind::File, "jsonl", journal()?),
+        Sheet::Kept(kept @ Kept::Journal) => (UploadKind::File, "jsonl", read(*kept)?),
+        Sheet::Kept(kept @ Kept::OwnData) => (UploadKind::File, "json", read(*kept)?),
         Sheet::Poster(cards) => (UploadKind::Image, "png", poster::picture(cards)?),
     };
     Ok((kind, File::new(name(&paper.name, ending), bytes)))

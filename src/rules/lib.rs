@@ -22,6 +22,7 @@ mod link;
 pub mod manifest;
 mod member;
 mod names;
+mod own_data;
 mod paper;
 mod question;
 pub mod read;
@@ -43,7 +44,8 @@ pub use decision::{Arg, Button, Decision, Effect, Refusal, Stop, Text};
 pub use event::{Asked, Event, EventKey, Place, Scene, Timer, What, Who};
 pub use id::{ChatId, InvitationId, Moment, PersonId, RequestId, SchoolId};
 pub use member::{Device, Membership, Person, Role, Way};
-pub use paper::{Cards, Counts, Format, Paper, Sheet};
+pub use own_data::own_data;
+pub use paper::{Cards, Counts, Format, Kept, Paper, Sheet};
 pub use school::{
     Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, School,
 };

@@ -21,8 +21,18 @@ pub enum Sheet<T = Text> {
     Cards(Cards<T>),
     /// The same as one picture for the wall.
     Poster(Cards<T>),
-    /// The whole journal with its hashes, a line each; the bot reads it when it draws it.
+    /// What is kept anyway, so that it is read when it is sent.
+    Kept(Kept),
+}
+
+/// What the bot has at hand when it draws a paper.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kept {
+    /// The whole journal with its hashes, a line each.
     Journal,
+    /// [`own_data`](crate::own_data) of whom the paper goes to.
+    OwnData,
 }
 
 /// The forms of the same numbers.
@@ -64,7 +74,7 @@ impl Paper {
             Sheet::Counts(format, counts) => Sheet::Counts(*format, counts.said(&say)),
             Sheet::Cards(cards) => Sheet::Cards(cards.said(&say)),
             Sheet::Poster(cards) => Sheet::Poster(cards.said(&say)),
-            Sheet::Journal => Sheet::Journal,
+            Sheet::Kept(kept) => Sheet::Kept(*kept),
         };
         Paper {
             name: say(&self.name),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use max_bot_api::{Error, Uploaded};
-use rules::text;
+use rules::{Kept, text};
 
 use super::{
     Deliver, Row,
@@ -37,13 +37,22 @@ impl<S: Store> Deliver<S> {
 
     async fn drawn(&self, row: &mut Row) -> Option<Drawn> {
         let Body::Say {
-            paper: Some(paper), ..
+            to,
+            paper: Some(paper),
+            ..
         } = &row.outgoing.body
         else {
             return None;
         };
         let (paper, store) = (paper.clone(), Arc::clone(&self.core().store));
-        let draw = move || papers::draw(&paper, || journal::whole(&*store));
+        let to = *to;
+        let read = move |kept| match kept {
+            Kept::Journal => journal::whole(&*store),
+            Kept::OwnData => Ok(store
+                .look(|school| rules::own_data(school, to))
+                .into_bytes()),
+        };
+        let draw = move || papers::draw(&paper, read);
         let drawn = tokio::task::spawn_blocking(draw).await;
         let error = match drawn {
             Ok(Ok(drawn)) => return Some(drawn),

@@ -37,7 +37,10 @@ pub(super) fn decide(_scene: &Scene, _call: &Call, args: Args) -> Result<Decisio
         What::Requests => Asked::new(Command::ListRequests),
         What::Links => Asked::new(Command::ListLinks),
         What::Audit => return Err(Stop::Become(Asked::new(Command::ExportJournal))),
-        What::Data => return Err(Stop::Become(Asked::new(Command::MyData))),
+        What::Data => {
+            let data = Asked::new(Command::MyData).with("format", "json");
+            return Err(Stop::Become(data));
+        }
     };
     let asked = match args.class {
         Some(class) => asked.with("class", class),

@@ -4,7 +4,8 @@ use serde::Deserialize;
 
 use super::Command;
 use crate::{
-    Asked, Button, Call, Change, Decision, Office, Paper, Scene, Sheet, Stop, local_date, text,
+    Asked, Button, Call, Change, Decision, Kept, Office, Paper, Scene, Sheet, Stop, local_date,
+    text,
 };
 
 #[derive(Deserialize)]
@@ -25,7 +26,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     let date = local_date(scene.now, scene.school.meta().zone_minutes);
     let paper = Paper {
         name: text!("export-journal-file", date = date),
-        sheet: Sheet::Journal,
+        sheet: Sheet::Kept(Kept::Journal),
     };
     Ok(Decision::new()
         .change(Change::Office(Office::JournalExported { by: who }))

@@ -2,17 +2,25 @@
 
 use serde::Deserialize;
 
-use super::check_status::{request, roles};
+use super::{
+    Command,
+    check_status::{request, roles},
+};
 use crate::{
-    Audience, Call, ClassName, Decision, JoinRequest, Person, PersonId, Scene, Stop, Text,
-    local_date, text,
+    Audience, Button, Call, ClassName, Decision, JoinRequest, Kept, Paper, Person, PersonId, Scene,
+    Sheet, Stop, Text, local_date, suggest, text,
 };
 
 #[derive(Deserialize)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    format: Option<String>,
+}
 
-pub(super) fn decide(scene: &Scene, call: &Call, _args: Args) -> Result<Decision, Stop> {
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let (school, who) = (scene.school, call.who());
+    if args.format.is_some() {
+        return Ok(file(scene, who));
+    }
     let mut lines = roles(scene, who);
     let led = school.classes_of(who).into_iter();
     lines.extend(led.map(|class| text!("my-data-led", class = class)));
@@ -27,12 +35,25 @@ pub(super) fn decide(scene: &Scene, call: &Call, _args: Args) -> Result<Decision
     if issued > 0 {
         lines.push(text!("my-data-invitations", count = issued));
     }
-    let text = if lines.is_empty() {
-        text!("my-data-none")
-    } else {
-        text!("my-data-list", lines = lines)
+    if lines.is_empty() {
+        return Ok(Decision::new().say(who, text!("my-data-none")));
+    }
+    let asked = call.asked().clone().with("format", "json");
+    let buttons = vec![vec![
+        Button::keep(text!("my-data-button-file"), asked),
+        suggest::button(Command::Journal),
+    ]];
+    Ok(Decision::new().say_with(who, text!("my-data-list", lines = lines), buttons))
+}
+
+/// The same for programs.
+fn file(scene: &Scene, who: PersonId) -> Decision {
+    let date = local_date(scene.now, scene.school.meta().zone_minutes);
+    let paper = Paper {
+        name: text!("my-data-file", date = date),
+        sheet: Sheet::Kept(Kept::OwnData),
     };
-    Ok(Decision::new().say(who, text))
+    Decision::new().send(who, paper, text!("my-data-file-ready"))
 }
 
 /// The request itself, and the words it carries to the person who decides.

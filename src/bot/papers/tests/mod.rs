@@ -101,7 +101,7 @@ fn a_name_makes_no_path() {
         ("Карточки 7Б родители", "Карточки 7Б родители.pdf"),
         ("../a\n\"б\"", ".. a б.pdf"),
     ] {
-        let (_, file) = draw(&paper(said), || Ok(Vec::new())).unwrap();
+        let (_, file) = draw(&paper(said), |_| Ok(Vec::new())).unwrap();
         assert!(
             format!("{file:?}").contains(&format!("{name:?}")),
             "{file:?}"
