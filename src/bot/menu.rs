@@ -21,10 +21,14 @@ pub(super) async fn publish<S: Store>(core: &Core<S>, known: Vec<Line>) {
     }
 }
 
+/// What everybody may ask comes first: the menu is the same for all, and what does not fit is left to `/help`.
 fn menu(voice: &Voice) -> Vec<Line> {
-    Command::ALL
-        .iter()
-        .filter(|command| command.manifest().group.is_some())
+    let listed = Command::ALL.iter().filter(|c| c.manifest().group.is_some());
+    let for_all = |c: &&Command| c.manifest().allow.iter().any(|right| right == "anyone");
+    let (first, last): (Vec<&Command>, Vec<&Command>) = listed.partition(for_all);
+    first
+        .into_iter()
+        .chain(last)
         .filter_map(|command| {
             let stem = command.stem();
             let key = |suffix| format!("{}-{suffix}", stem.replace('_', "-"));

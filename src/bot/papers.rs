@@ -4,6 +4,7 @@ mod bars;
 mod canvas;
 mod cards;
 mod csv;
+mod docx;
 mod fonts;
 mod pdf;
 mod poster;
@@ -31,6 +32,7 @@ pub(super) fn draw(
             (UploadKind::Image, "png", bars::picture(counts)?)
         }
         Sheet::Cards(cards) => (UploadKind::File, "pdf", cards::sheets(cards)?),
+        Sheet::Letter(words) => (UploadKind::File, "docx", docx::letter(words)?),
         Sheet::Kept(kept @ Kept::Journal) => (UploadKind::File, "jsonl", read(*kept)?),
         Sheet::Kept(kept @ Kept::OwnData) => (UploadKind::File, "json", read(*kept)?),
         Sheet::Poster(cards) => (UploadKind::Image, "png", poster::picture(cards)?),

@@ -3,7 +3,7 @@
 mod audit;
 mod office;
 
-pub use office::Office;
+pub use office::{Letter, Office, Sent};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -41,6 +41,8 @@ macro_rules! commands {
     };
 }
 
+pub(crate) use sferum_letter::due as letter_due;
+
 commands! {
     Start start;
     Help help;
@@ -78,6 +80,8 @@ commands! {
     Alternatives alternatives;
     Faq faq;
     SchoolCard school_card;
+    AdminOrder admin_order;
+    SferumLetter sferum_letter;
     Language language;
     CheckTexts check_texts;
     MyData my_data;

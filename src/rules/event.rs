@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChatFacts, ChatId, Moment, PersonId, RequestId, School, commands::Command, faq::Faq,
+    ChatFacts, ChatId, Letter, Moment, PersonId, RequestId, School, commands::Command, faq::Faq,
     journal::Page, seal::Secret,
 };
 
@@ -98,6 +98,8 @@ pub enum Timer {
     Letter(RequestId),
     /// A dangerous action was proposed: it is done now, or has found no consent.
     Action(u32),
+    /// A letter went out so many working days ago: is there an answer?
+    Mail(Letter),
 }
 
 /// Which command with which arguments; from words, a button, a link or an answer, all the same.

@@ -38,7 +38,7 @@ mod time;
 pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};
 pub use answer::answer;
 pub use authorize::Call;
-pub use change::{Change, ChatFacts, Office, Question};
+pub use change::{Change, ChatFacts, Letter, Office, Question, Sent};
 pub use class::{Audience, ClassName};
 pub use decision::{Arg, Button, Decision, Effect, Refusal, Stop, Text};
 pub use event::{Asked, Event, EventKey, Place, Scene, Timer, What, Who};
@@ -49,4 +49,6 @@ pub use paper::{Cards, Counts, Format, Kept, Paper, Sheet};
 pub use school::{
     Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, School,
 };
-pub use time::{day_end, local_date, local_time, parse_date, quiet_end};
+pub use time::{
+    at_hour, day_end, local_date, local_time, parse_date, quiet_end, working_days_after,
+};

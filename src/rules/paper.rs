@@ -21,6 +21,8 @@ pub enum Sheet<T = Text> {
     Cards(Cards<T>),
     /// The same as one picture for the wall.
     Poster(Cards<T>),
+    /// A letter to be filled in by hand, a paragraph a line.
+    Letter(T),
     /// What is kept anyway, so that it is read when it is sent.
     Kept(Kept),
 }
@@ -74,6 +76,7 @@ impl Paper {
             Sheet::Counts(format, counts) => Sheet::Counts(*format, counts.said(&say)),
             Sheet::Cards(cards) => Sheet::Cards(cards.said(&say)),
             Sheet::Poster(cards) => Sheet::Poster(cards.said(&say)),
+            Sheet::Letter(words) => Sheet::Letter(say(words)),
             Sheet::Kept(kept) => Sheet::Kept(*kept),
         };
         Paper {

@@ -1,6 +1,10 @@
 //! Dates as people mean them. Russia has no summer time, so a school's clock is a fixed offset.
 
-use jiff::{Timestamp, civil::Date, tz::Offset};
+use jiff::{
+    Timestamp, ToSpan,
+    civil::{Date, Weekday},
+    tz::Offset,
+};
 
 use crate::Moment;
 
@@ -31,6 +35,21 @@ pub fn day_end(day: Date, zone_minutes: i32) -> Moment {
     offset
         .to_timestamp(next)
         .map_or(Moment(i64::MAX), |t| Moment(t.as_millisecond()))
+}
+
+/// This hour of a day at the school.
+#[must_use]
+pub fn at_hour(day: Date, hour: i8, zone_minutes: i32) -> Moment {
+    let before = day.yesterday().unwrap_or(day);
+    Moment(day_end(before, zone_minutes).0 + i64::from(hour) * 60 * 60_000)
+}
+
+/// The day so many working days later: Monday to Friday; holidays are not known here.
+#[must_use]
+pub fn working_days_after(day: Date, days: u32) -> Date {
+    let is_working = |day: &Date| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let mut later = day.series(1.day()).skip(1).filter(is_working);
+    later.nth(days.saturating_sub(1) as usize).unwrap_or(day)
 }
 
 /// When the quiet hours end, if it is quiet now: from one hour of the evening to another of the morning, at the school.
@@ -91,6 +110,20 @@ mod tests {
         ] {
             assert_eq!(quiet_end(now, 180, (21, 8)), end, "{now:?}");
         }
+    }
+
+    #[test]
+    fn a_weekend_is_no_working_day() {
+        let monday = date(2026, 11, 23);
+        assert_eq!(working_days_after(monday, 4), date(2026, 11, 27));
+        assert_eq!(working_days_after(monday, 5), date(2026, 11, 30));
+        assert_eq!(
+            working_days_after(date(2026, 11, 28), 1),
+            date(2026, 11, 30)
+        );
+        let ten = at_hour(monday, 10, 180);
+        assert_eq!(local_date(ten, 180), monday);
+        assert_eq!(local_time(ten, 180), "10:00");
     }
 
     #[test]

@@ -31,13 +31,12 @@ const UNSPEAKABLE: [(&str, &str); 5] = [
     ),
 ];
 
-/// A command outside the groups of the help is reached by its buttons: no list ever names it.
+/// A title stands on buttons and in the menu of MAX, which does not hold all of them; the help lists no command without a group.
 fn is_unlisted(key: &str) -> bool {
-    let stem = key
-        .strip_suffix("-title")
-        .or_else(|| key.strip_suffix("-help"));
-    stem.and_then(|stem| Command::by_stem(&stem.replace('-', "_")))
-        .is_some_and(|command| command.manifest().group.is_none())
+    let command = |stem: &str| Command::by_stem(&stem.replace('-', "_"));
+    let title = key.strip_suffix("-title").and_then(command);
+    let help = key.strip_suffix("-help").and_then(command);
+    title.is_some() || help.is_some_and(|c| c.manifest().group.is_none())
 }
 
 /// Notes that a text was spoken.

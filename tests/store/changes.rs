@@ -5,8 +5,8 @@ use proptest::{option, prelude::*};
 use rules::commands::Command;
 use rules::{
     Action, Asked, Audience, Change, ChatFacts, ChatId, ClassName, Device, Invitation,
-    InvitationId, JoinRequest, Moment, Office, PersonId, Question, Reason, Relation, RequestId,
-    Role, Seat, State, Way,
+    InvitationId, JoinRequest, Letter, Moment, Office, PersonId, Question, Reason, Relation,
+    RequestId, Role, Seat, State, Way,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -250,7 +250,17 @@ fn of_actions() -> impl Strategy<Value = Change> {
 }
 
 fn of_the_office() -> impl Strategy<Value = Change> {
-    prop_oneof![person().prop_map(|by| Change::Office(Office::JournalExported { by }))]
+    let letter = || proptest::sample::select(&[Letter::Registration, Letter::NewAdmin][..]);
+    prop_oneof![
+        person().prop_map(|by| Office::JournalExported { by }),
+        (letter(), person(), at()).prop_map(|(letter, by, at)| Office::LetterSent {
+            letter,
+            by,
+            at
+        }),
+        (letter(), person()).prop_map(|(letter, by)| Office::LetterAnswered { letter, by }),
+    ]
+    .prop_map(Change::Office)
 }
 
 fn person() -> impl Strategy<Value = PersonId> {

@@ -1,6 +1,8 @@
 //! Timers that are due: they look at the state as it is now, and mostly find that nothing is to be done.
 
-use crate::{Decision, RequestId, Scene, State, Timer, dangerous, quiet_end, reception, text};
+use crate::{
+    Decision, RequestId, Scene, State, Timer, commands, dangerous, quiet_end, reception, text,
+};
 
 /// A waiting request is recalled once a day, for so many days.
 const REMIND_DAYS: i64 = 7;
@@ -17,6 +19,7 @@ pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
         Timer::Decision(id) => remind_decision(scene, id),
         Timer::Entry(id) => remind_entry(scene, id),
         Timer::Letter(id) => letter(scene, id),
+        Timer::Mail(letter) => commands::letter_due(scene, letter),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Folding a change into the school: the one place where anything becomes true.
 
 use super::{Group, Presence, Record, RecordKey, School};
-use crate::{Change, Invitation, InvitationId, Moment, Office, PersonId, Role, Seat, State};
+use crate::{Change, Invitation, InvitationId, Moment, PersonId, Role, Seat, State};
 
 impl School {
     /// Makes the change true and names the records it touched. A change about something unknown touches nothing.
@@ -31,7 +31,8 @@ impl School {
                 self.class_with(class, |c| c.reminded = Some(*at))
             }
             // For the audit trail only.
-            Change::Announced { .. } | Change::Office(Office::JournalExported { .. }) => Vec::new(),
+            Change::Announced { .. } => Vec::new(),
+            Change::Office(office) => self.at_the_office(office),
             Change::ActionProposed(action) => self.meta_with(|m| {
                 m.last_action = m.last_action.max(action.id);
                 m.actions.retain(|known| known.id != action.id);

@@ -3,13 +3,32 @@
 use std::collections::BTreeMap;
 
 use super::{Class, Group, Meta, Record, School};
-use crate::{ChatId, ClassName, JoinRequest, Person, PersonId, RequestId};
+use crate::{ChatId, ClassName, JoinRequest, Office, Person, PersonId, RequestId, Sent};
 
 impl School {
     pub(super) fn meta_with(&self, edit: impl FnOnce(&mut Meta)) -> Vec<Record> {
         let mut meta = self.meta.clone();
         edit(&mut meta);
         vec![Record::Meta(meta)]
+    }
+
+    pub(super) fn at_the_office(&self, office: &Office) -> Vec<Record> {
+        match office {
+            // For the audit trail only.
+            Office::JournalExported { .. } => Vec::new(),
+            Office::LetterSent { letter, at, .. } => self.meta_with(|m| {
+                let sent = Sent {
+                    at: *at,
+                    answered: false,
+                };
+                m.letters.insert(*letter, sent);
+            }),
+            Office::LetterAnswered { letter, .. } => self.meta_with(|m| {
+                m.letters
+                    .entry(*letter)
+                    .and_modify(|sent| sent.answered = true);
+            }),
+        }
     }
 
     pub(super) fn class_or_new(&self, name: &ClassName) -> Class {

@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Asked, Audience, ChatFacts, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Moment,
-    Person, PersonId, RequestId, Way,
+    Asked, Audience, ChatFacts, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Letter,
+    Moment, Person, PersonId, RequestId, Sent, Way,
 };
 
 /// What is true of the school as a whole.
@@ -49,6 +49,9 @@ pub struct Meta {
     /// What the school says of itself, by field: `school_hours`, `school_diary`, …
     #[serde(default)]
     pub card: BTreeMap<String, String>,
+    /// Letters to «Сферум» that went out.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub letters: BTreeMap<Letter, Sent>,
     /// From which hour of the evening to which of the morning nothing is sent unasked.
     #[serde(default = "night")]
     pub quiet: (u8, u8),
@@ -158,6 +161,7 @@ impl Default for Meta {
             last_action: 0,
             incidents: BTreeMap::new(),
             card: BTreeMap::new(),
+            letters: BTreeMap::new(),
             quiet: night(),
         }
     }
