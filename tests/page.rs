@@ -178,6 +178,7 @@ async fn play() {
     let chat = come_in(&hands, &link).await;
     picture(&hands).await;
     stranger(&hands, &chat).await;
+    workshop(&hands).await;
     browser.close().await.unwrap();
     browser.wait().await.unwrap();
 }
@@ -235,6 +236,47 @@ async fn stranger(hands: &Hands, chat: &str) {
     let journal = "document.querySelector('[data-testid=journal-toggle]').click();
         await until(() => last('[data-testid=journal-entry]', 'DELETE'), 'the removal in the journal')";
     hands.play(journal).await;
+}
+
+/// A bad day, a frozen clock, a channel, a file from the disk, and a fresh start: everything the page has beside talk.
+async fn workshop(hands: &Hands) {
+    let settings = "const click = async (selector) => (await until(() => document.querySelector(selector), selector)).click();
+        const state = () => fetch('/sandbox/state').then((answer) => answer.json());
+        const turned = async (look) => { const end = performance.now() + 20000; while (!look(await state())) if (performance.now() > end) throw new Error(`never ${look}`); };";
+    let troubles = "await click('[data-testid=troubles]');
+        await click('[data-testid=trouble-duplicate_every]');
+        await turned(({ troubles }) => troubles.duplicate_every === 2);
+        await click('[data-testid=knobs]');
+        await click('[data-testid=knob-strict_schema]');
+        await turned(({ knobs }) => knobs.strict_schema);
+        await click('[data-testid=ok]');
+        await click('[data-testid=clock]');
+        await click('[data-testid=freeze]');
+        await turned(({ frozen }) => frozen)";
+    hands.play(&format!("{settings}{troubles}")).await;
+    let channel = "await click('[data-testid=new-group]');
+        (await until(() => document.querySelector('dialog input[name=title]'), 'the title')).value = 'Новости';
+        await click('[data-testid=as-channel]');
+        await click('[data-testid=ok]');
+        await turned(({ chats }) => chats.some(({ type, title }) => type === 'channel' && title === 'Новости'))";
+    hands.play(&format!("{settings}{channel}")).await;
+    hands.be("Ольга").await;
+    let file = "await click('[data-testid=attach]');
+        (await until(() => last('[role=menuitem]', 'Файл с диска'), 'the file menu')).click();
+        const picker = await until(() => document.querySelector('input[type=file]'), 'the picker');
+        const files = new DataTransfer();
+        files.items.add(new File(['имя;класс'], 'список.csv'));
+        picker.files = files.files;
+        picker.dispatchEvent(new Event('change'));
+        const sent = await until(() => last('[data-testid=attached]', 'список.csv'), 'the file');
+        return await (await fetch(sent.href)).text()";
+    let sent = hands.play(&format!("{settings}{file}")).await;
+    assert_eq!(sent, "имя;класс");
+    let reset = "await click('[data-testid=troubles]');
+        await click('[data-testid=reset]');
+        await click('[data-testid=ok]');
+        await turned(({ people }) => people.length === 0)";
+    hands.play(&format!("{settings}{reset}")).await;
 }
 
 /// The picture of the README; `UPDATE=1` renews it.

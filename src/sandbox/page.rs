@@ -19,9 +19,11 @@ use crate::ledger::Happening;
 
 const INDEX: &str = include_str!("page/index.html");
 const SCRIPT: &str = "text/javascript; charset=utf-8";
-const FILES: [(&str, &str, &str); 5] = [
+const FILES: [(&str, &str, &str); 7] = [
     ("app.js", SCRIPT, include_str!("page/app.js")),
+    ("attach.js", SCRIPT, include_str!("page/attach.js")),
     ("chat.js", SCRIPT, include_str!("page/chat.js")),
+    ("knobs.js", SCRIPT, include_str!("page/knobs.js")),
     ("panels.js", SCRIPT, include_str!("page/panels.js")),
     ("ui.js", SCRIPT, include_str!("page/ui.js")),
     (

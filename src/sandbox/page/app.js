@@ -1,8 +1,10 @@
 // Who is looking, at which chat, and everything that keeps the page alive: state, events, address, keys.
 
 import { $, ask, avatar, closePopover, count, h, post, sync, time, toast } from "./ui.js";
+import { attachedName } from "./attach.js";
 import * as talk from "./chat.js";
-import { catchUp, clock, closeTop, drawClock, help, note, setUpJournal, toggleJournal, troubles } from "./panels.js";
+import { catchUp, clock, closeTop, drawClock, help, note, setUpJournal, toggleJournal } from "./panels.js";
+import { troubles } from "./knobs.js";
 
 const PHONE = matchMedia("(max-width: 759px)");
 const lastChat = new Map(); // user -> the chat looked at last
@@ -67,7 +69,7 @@ function draw() {
 const lastLine = (chat) => {
   const message = chat.messages.at(-1);
   if (!message) return chat.type === "dialog" ? "Нажмите, чтобы начать" : "Пока пусто";
-  const words = message.text || talk.attachedName(message.attachment ?? {});
+  const words = message.text || attachedName(message.attachment ?? {});
   return message.system ? words : message.sender === app.user ? `Вы: ${words}` : chat.type === "dialog" ? words : `${message.sender_name}: ${words}`;
 };
 
@@ -168,8 +170,10 @@ async function newPerson() {
 
 async function newGroup() {
   const form = await ask("Новая группа", [field("title", "Название", { required: true, autofocus: true, maxlength: "200", placeholder: "5А · родители" }),
-    h("label", { class: "check" }, h("input", { type: "checkbox", name: "link", checked: true }), h("span", {}, "Со ссылкой для входа"))], { ok: "Создать" });
-  const answer = form && await post("group", { title: form.get("title").trim(), owner: app.user, public_link: form.has("link") });
+    h("label", { class: "check" }, h("input", { type: "checkbox", name: "link", checked: true }), h("span", {}, "Со ссылкой для входа")),
+    h("label", { class: "check" }, h("input", { type: "checkbox", name: "channel", testid: "as-channel" }), h("span", {}, "Это канал: пишут администраторы, остальные читают"))], { ok: "Создать" });
+  const what = form && { title: form.get("title").trim(), owner: app.user };
+  const answer = form && await (form.has("channel") ? post("channel", what) : post("group", { ...what, public_link: form.has("link") }));
   if (!answer) return;
   await refresh();
   go(app.user, answer.chat_id);
@@ -249,7 +253,7 @@ for (const list of ["#personas", "#chats"]) $(list).addEventListener("keydown", 
 $("#new-person").addEventListener("click", newPerson);
 $("#new-group").addEventListener("click", newGroup);
 $("#clock").addEventListener("click", (event) => app.state && clock(app, event.currentTarget));
-$("#troubles").addEventListener("click", (event) => app.state && troubles(app, event.currentTarget));
+$("#troubles").addEventListener("click", (event) => app.state && troubles(event.currentTarget));
 $("#help").addEventListener("click", help);
 addEventListener("keydown", keys);
 addEventListener("popstate", () => { readAddress(); draw(); });

@@ -1,10 +1,9 @@
 // The conversation: its header, the messages with their keyboards, and the composer.
 
 import { $, ask, avatar, choose, clip, closePopover, count, h, icon, iconButton, menu, post, rich, sync, time, toast } from "./ui.js";
+import { attach, attached, attachedName } from "./attach.js";
 import { chatCard, chatMenu } from "./panels.js";
 
-const ATTACHED = { voice: ["voice", "Голосовое сообщение"], audio: ["voice", "Аудио"], contact: ["card", "Контакт"], image: ["image", "Изображение"],
-  video: ["image", "Видео"], file: ["file", "Файл"], sticker: ["sticker", "Стикер"], location: ["place", "Геопозиция"], share: ["link", "Ссылка"] };
 const MARKED = { link: "out", clipboard: "copy", request_contact: "card", request_geo_location: "place", open_app: "out" };
 
 const box = $("#messages");
@@ -16,13 +15,11 @@ let about = null; // { mid, text, kind: "edit" | "reply" }
 let reading = null;
 let stuck = true; // the last message is in sight
 
-export const attachedName = (attachment) => attachment.name || ATTACHED[attachment.kind]?.[1] || "Вложение";
-
 export function setUp(model) {
   app = model;
   $("#form").addEventListener("submit", (event) => { event.preventDefault(); send(); });
   $("#start").addEventListener("click", async () => { if (await post("start", { user: app.user })) await app.refresh(); input.focus(); });
-  $("#attach").addEventListener("click", (event) => attach(event.currentTarget));
+  $("#attach").addEventListener("click", (event) => attach(app, event.currentTarget, place()));
   $("#down").addEventListener("click", () => toBottom());
   input.addEventListener("input", grow);
   input.addEventListener("keydown", typed);
@@ -113,12 +110,11 @@ function line({ day, message, own, first, named, quoted }) {
   const mine = { "data-mid": message.mid, testid: "message", tabindex: "-1" };
   if (message.system) return h("div", { ...mine, class: "message system", "data-system": "" }, h("span", { class: "text" }, message.text || message.attachment?.name));
   const { attachment } = message;
-  const [picture] = attachment ? ATTACHED[attachment.kind] ?? ["file"] : [];
   const bubble = h("div", { class: "bubble" },
     named && h("b", { class: `sender ink-${Math.abs(message.sender) % 8}` }, message.sender_name),
     message.forwarded && h("span", { class: "forwarded" }, icon("forward"), "Переслано"),
     quoted && h("span", { class: "quoted" }, h("b", {}, quoted.name), h("span", {}, quoted.text)),
-    attachment && h("span", { class: "attached" }, icon(picture), h("span", {}, attachedName(attachment))),
+    attachment && attached(attachment),
     message.text && h("div", { class: "text" }, message.html ? rich(message.html, app.follow) : message.text),
     h("small", { class: "meta" }, message.edited && h("span", { class: "edited" }, "изменено "), time.hours(message.at)));
   const more = iconButton("more", "Действия с сообщением", (event) => messageMenu(event.currentTarget, message.mid), { class: "round act", tabindex: "-1", "aria-haspopup": "menu" });
@@ -208,17 +204,6 @@ export function compose(text) {
   input.value = text;
   grow();
   input.focus();
-}
-
-function attach(anchor) {
-  const sent = async (verb, more = {}) => { if (await post(verb, { ...place(), ...more })) app.refresh(); };
-  const others = app.state.people.filter((one) => one.user_id !== app.user).map((one) => ({ id: one.user_id, name: one.name }));
-  menu(anchor, "Прикрепить", [
-    { text: "Голосовое сообщение", icon: "voice", act: () => sent("voice") },
-    { text: "Свой контакт", icon: "card", act: () => sent("contact") },
-    { text: "Чужой контакт…", icon: "person", act: async () => { const of = await choose("Чей контакт отправить", others); if (of) sent("contact", { of }); } },
-    ...["image", "file", "sticker", "location"].map((kind) => ({ text: ATTACHED[kind][1], icon: ATTACHED[kind][0], act: () => sent("attach", { kind }) })),
-  ]);
 }
 
 function messageMenu(anchor, mid) {

@@ -1,4 +1,4 @@
-// What opens beside the conversation: a chat's card and menu, the clock, the troubles, the keys, the ledger.
+// What opens beside the conversation: a chat's card and menu, the clock, the keys, the ledger.
 
 import { $, ask, avatar, choose, clip, closePopover, h, icon, menu, popover, post, sync, time, toast } from "./ui.js";
 
@@ -77,7 +77,9 @@ const HOUR = 3_600_000;
 export function clock(app, anchor) {
   const step = (text, forward_ms) => h("button", { type: "button", class: "key", onclick: async () => { if (await post("clock", { forward_ms })) app.refresh(); } }, text);
   const box = popover(anchor, [h("b", {}, "Часы песочницы"), h("p", { class: "quiet", id: "full-now" }, `${time.full(app.state.now)}, Москва`),
-    h("div", { class: "keys-row" }, step("+1 ч", HOUR), step("+1 день", 24 * HOUR), step("+1 неделя", 168 * HOUR))], { label: "Часы песочницы", className: "small" });
+    h("div", { class: "keys-row" }, step("+1 ч", HOUR), step("+1 день", 24 * HOUR), step("+1 неделя", 168 * HOUR)),
+    h("label", { class: "check" }, h("input", { type: "checkbox", role: "switch", class: "switch", checked: Boolean(app.state.frozen), testid: "freeze",
+      onchange: async (event) => { if (await post("clock", { frozen: event.target.checked })) app.refresh(); } }), h("span", {}, "Часы стоят"))], { label: "Часы песочницы", className: "small" });
   $(".key", box ?? document.createElement("i"))?.focus();
 }
 
@@ -86,34 +88,7 @@ export function drawClock(app) {
   $("#now").textContent = `${time.hours(now)} · ${time.short(now)}`;
   $("#clock").setAttribute("aria-label", `Часы песочницы: ${time.full(now)}`);
   if ($("#full-now")) $("#full-now").textContent = `${time.full(now)}, Москва`;
-  $("#troubles").classList.toggle("on", TROUBLES.some(({ name }) => troubles?.[name]));
-}
-
-// ---- troubles ---------------------------------------------------------------------------------------------------
-
-const TROUBLES = [
-  { name: "duplicate_every", text: "Дубли обновлений", unit: "каждое N-е", usual: 2 },
-  { name: "reorder", text: "Обновления не по порядку" },
-  { name: "too_many_every", text: "Отказ 429", unit: "каждый N-й вызов", usual: 3 },
-  { name: "retry_after", text: "Retry-After при 429", unit: "секунд", usual: 2 },
-  { name: "fail_every", text: "Сбой 5xx", unit: "каждый N-й вызов", usual: 4 },
-  { name: "cut_after_every", text: "Обрыв после отправки", unit: "каждый N-й вызов", usual: 4 },
-  { name: "delay_ms", text: "Задержка ответа", unit: "мс", usual: 1500 },
-  { name: "polls_too", text: "И при опросе обновлений" },
-];
-
-export function troubles(app, anchor) {
-  const set = async (name, value) => { if (await post("troubles", { [name]: value })) app.refresh(); };
-  const rows = TROUBLES.map(({ name, text, unit, usual }) => {
-    const value = app.state.troubles?.[name];
-    const amount = unit && h("input", { type: "number", min: "1", max: "60000", value: String(Number(value) || usual), "aria-label": `${text}: ${unit}`,
-      onchange: () => { lever.checked = true; set(name, Math.max(1, Number(amount.value) || usual)); } });
-    const lever = h("input", { type: "checkbox", role: "switch", class: "switch", checked: Boolean(value), "data-testid": `trouble-${name}`,
-      onchange: () => set(name, unit ? (lever.checked ? Math.max(1, Number(amount.value) || usual) : 0) : lever.checked) });
-    return h("div", { class: "trouble" }, h("label", {}, lever, h("span", {}, text)), unit && h("span", { class: "amount" }, amount, h("small", {}, unit)));
-  });
-  const box = popover(anchor, [h("b", {}, "Неприятности"), h("p", { class: "quiet" }, "Так ведёт себя сеть в плохой день. Бот должен это пережить."), rows], { label: "Неприятности", className: "small" });
-  $("input", box ?? document.createElement("i"))?.focus();
+  $("#troubles").classList.toggle("on", Object.entries(troubles ?? {}).some(([name, value]) => value && name !== "fail_status"));
 }
 
 // ---- keys -------------------------------------------------------------------------------------------------------

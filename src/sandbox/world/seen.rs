@@ -110,6 +110,9 @@ impl World {
                 .as_str()
                 .or_else(|| first["payload"]["max_info"]["name"].as_str());
             value["attachment"] = json!({"kind": first["type"], "name": name});
+            if let Some(url) = first["payload"]["url"].as_str() {
+                value["attachment"]["url"] = json!(url);
+            }
         }
         value
     }
