@@ -49,6 +49,9 @@ enum Command {
     VerifyAudit {
         /// The file the bot sent: «Журнал ДД.ММ.ГГГГ.jsonl»
         file: PathBuf,
+        /// What the bot showed under «/журнал» once: NUMBER:CHECKSUM. Without it a journal that was written anew as a whole passes.
+        #[arg(long)]
+        sum: Option<String>,
     },
     /// Reads messages, one a line, and prints what is understood: one JSON object a line.
     Understand {
@@ -77,7 +80,7 @@ async fn main() -> ExitCode {
         Command::Run { restored } => program::run(cli.config, restored).await,
         Command::Check { online } => program::check(cli.config, online).await,
         Command::Health => program::health(cli.config).await,
-        Command::VerifyAudit { file } => program::verify_audit(&file),
+        Command::VerifyAudit { file, sum } => program::verify_audit(&file, sum.as_deref()),
         Command::Understand { today, json } => {
             program::understand(cli.config, &Understand { today, json })
         }

@@ -35,7 +35,7 @@ async fn exported() -> Vec<String> {
 }
 
 fn judged(lines: &[String]) -> Result<u64, Broken> {
-    verify(lines.join("\n").as_bytes()).map(|head| head.seq)
+    verify(lines.join("\n").as_bytes(), None).map(|head| head.seq)
 }
 
 #[tokio::test]
@@ -83,6 +83,19 @@ async fn the_first_line_that_was_touched_is_named() {
     ];
     for (nth, (found, broken)) in table.into_iter().enumerate() {
         assert_eq!(found, Err(broken), "case {nth}");
+    }
+}
+
+#[tokio::test]
+async fn a_journal_written_anew_is_told_by_what_was_shown_once() {
+    let lines = exported().await;
+    let file = lines.join("\n");
+    let told = |seq: u64, sum: &str| verify(file.as_bytes(), Some(&(seq, sum.to_owned())));
+    let second: serde_json::Value = serde_json::from_str(&lines[1]).unwrap();
+    let sum = &second["hash"].as_str().unwrap()[..16];
+    assert_eq!(told(2, sum).map(|head| head.seq), Ok(4));
+    for (seq, sum) in [(1, sum), (2, "0000000000000000"), (9, sum)] {
+        assert_eq!(told(seq, sum), Err(Broken::Rewritten(seq)));
     }
 }
 

@@ -6,30 +6,35 @@ journal-page =
         [school] The journal of the school
        *[own] What you did
     }</b>, the newest first
-    { $lines }
+    { $lines }{ $sum ->
+        [none] { "" }
+       *[other]
+            { "" }
+
+            Checksum of entry №{ $number }: { $sum }
+            Forward it to the director: it shows that the journal was not rewritten.
+    }
 journal-none =
     { $whose ->
         [school] There is nothing earlier.
        *[own] You did nothing in this part of the journal.
     }
-journal-line = { $date } { $time }{ $who } · { $what }{ $about }{ $clause ->
+journal-line = { $date } { $time } · { $who } · { journal-deed }
+journal-own-line = { $date } { $time } · { journal-deed }
+journal-deed = { $what }{ $kind ->
+    [requests] : request №{ $of }
+    [invitations] : invitation №{ $of }
+    [class] : { $of }
+   *[none] { "" }
+ }{ $clause ->
     [none] { "" }
    *[other] { "" } (cl. { $clause })
  }{ $refused ->
     [yes] { "" } — refused
    *[no] { "" }
  }
-journal-nobody = { "" }
-journal-by-bot = { "" } · the bot
-journal-by-somebody = { "" } · somebody
-journal-by-name = { "" } · { $name }
-journal-by-role = { "" } · { seat-nom }
-journal-about = { $kind ->
-    [requests] { "" }: request №{ $of }
-    [invitations] { "" }: invitation №{ $of }
-    [class] { "" }: { $of }
-   *[none] { "" }
- }
+journal-by-bot = the bot
+journal-by-somebody = somebody
 journal-happened = { $kind ->
     [stranger] Entered without a request
     [entered] Entered the chat

@@ -33,16 +33,16 @@ sferum-letter-words =
        *[new_admin] The new administrator was appointed
     } { $order }. A copy of the order is attached.
 
-    Name of the administrator: ____________________
-    Mail: ____________________
-    Mobile number: ____________________
+    Name of the administrator: ………………
+    Mail: ………………
+    Mobile number: ………………
     { $letter ->
         [registration] { "" }
-       *[new_admin] Name of the administrator before: ____________________
+       *[new_admin] Name of the administrator before: ………………
     }
-    Head of the school: ____________________
+    Head of the school: ………………
 sferum-letter-order = by order № { $number } of { $date }
-sferum-letter-no-order = by order № ______ of ____________
+sferum-letter-no-order = by order № ……………… of ………………
 sferum-letter-button-copy = Copy
 sferum-letter-button-file = As a file
 sferum-letter-button-sent = I sent it

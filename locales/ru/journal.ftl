@@ -7,30 +7,35 @@ journal-page =
         [school] Журнал школы
        *[own] Что сделали вы
     }</b>, новое сверху
-    { $lines }
+    { $lines }{ $sum ->
+        [none] { "" }
+       *[other]
+            { "" }
+
+            Контрольная сумма записи №{ $number }: { $sum }
+            Перешлите её директору: по ней видно, что журнал не переписали.
+    }
 journal-none =
     { $whose ->
         [school] Раньше ничего нет.
        *[own] Ваших действий в этой части журнала нет.
     }
-journal-line = { $date } { $time }{ $who } · { $what }{ $about }{ $clause ->
+journal-line = { $date } { $time } · { $who } · { journal-deed }
+journal-own-line = { $date } { $time } · { journal-deed }
+journal-deed = { $what }{ $kind ->
+    [requests] : заявка №{ $of }
+    [invitations] : приглашение №{ $of }
+    [class] : { $of }
+   *[none] { "" }
+ }{ $clause ->
     [none] { "" }
    *[other] { "" } (п. { $clause })
  }{ $refused ->
     [yes] { "" } — отказано
    *[no] { "" }
  }
-journal-nobody = { "" }
-journal-by-bot = { "" } · бот
-journal-by-somebody = { "" } · участник
-journal-by-name = { "" } · { $name }
-journal-by-role = { "" } · { seat-nom }
-journal-about = { $kind ->
-    [requests] { "" }: заявка №{ $of }
-    [invitations] { "" }: приглашение №{ $of }
-    [class] { "" }: { $of }
-   *[none] { "" }
- }
+journal-by-bot = бот
+journal-by-somebody = участник
 journal-happened = { $kind ->
     [stranger] Вошёл без заявки
     [entered] Вошёл в чат

@@ -11,6 +11,8 @@ use crate::{
 
 /// So many entries fit into a message.
 pub const ON_A_PAGE: usize = 8;
+/// So much of a hash is shown: a witness outside the store that people can compare.
+const SUM: usize = 16;
 
 /// One entry of the audit trail: ids, words of the program, no names.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -39,6 +41,8 @@ pub struct Page {
     pub entries: Vec<Entry>,
     /// There may be more before this number.
     pub before: Option<u64>,
+    /// The hash of the newest entry of these.
+    pub sum: String,
 }
 
 /// Shows a page to whoever asked for it, if he still may.
@@ -48,6 +52,27 @@ pub(crate) fn shown(scene: &Scene, event: &Event, page: &Page) -> Decision {
     if all && !scene.school.is(who, Role::Administrator) {
         return Decision::new().say(who, Refusal::NotAllowed.text());
     }
+    let whose = if all { "school" } else { "own" };
+    let lines = page.entries.iter().map(|entry| line(scene, entry, all));
+    let lines: Vec<Text> = lines.collect();
+    let newest = page.entries.first();
+    let text = if lines.is_empty() {
+        text!("journal-none", whose = whose)
+    } else {
+        let first = all && page.pick.before.is_none();
+        let short: String = page.sum.chars().take(SUM).collect();
+        text!(
+            "journal-page",
+            whose = whose,
+            lines = lines,
+            number = newest.map_or(0, |newest| newest.seq).to_string(),
+            sum = if first { &short } else { "none" }
+        )
+    };
+    Decision::new().say_with(who, text, vec![buttons(page, all)])
+}
+
+fn buttons(page: &Page, all: bool) -> Vec<Button> {
     let mut buttons = Vec::new();
     if let Some(before) = page.before {
         let mut earlier = Asked::new(Command::Journal).with("before", before);
@@ -60,42 +85,46 @@ pub(crate) fn shown(scene: &Scene, event: &Event, page: &Page) -> Decision {
         let export = Asked::new(Command::ExportJournal);
         buttons.push(Button::keep(text!("journal-button-export"), export));
     }
-    let lines: Vec<Text> = page
-        .entries
-        .iter()
-        .map(|entry| line(scene, entry, all))
-        .collect();
-    let whose = if all { "school" } else { "own" };
-    let text = if lines.is_empty() {
-        text!("journal-none", whose = whose)
-    } else {
-        text!("journal-page", whose = whose, lines = lines)
-    };
-    Decision::new().say_with(who, text, vec![buttons])
+    buttons
 }
 
 fn line(scene: &Scene, entry: &Entry, all: bool) -> Text {
     let zone = scene.school.meta().zone_minutes;
+    let (date, time) = (local_date(entry.at, zone), local_time(entry.at, zone));
     let command = entry.command.as_deref().and_then(Command::by_stem);
     let what = command.map_or_else(
         || text!("journal-happened", kind = kind(entry)),
         |command| Text::named(format!("{}-title", command.stem())),
     );
     let clause = command.map_or_else(String::new, |c| c.manifest().clause.join(", "));
-    text!(
-        "journal-line",
-        date = local_date(entry.at, zone),
-        time = local_time(entry.at, zone),
-        who = if all {
-            by(scene, entry.who)
-        } else {
-            text!("journal-nobody")
-        },
-        what = what,
-        about = about(&entry.facts),
-        clause = if clause.is_empty() { "none" } else { &clause },
-        refused = if entry.refused { "yes" } else { "no" }
-    )
+    let clause = if clause.is_empty() { "none" } else { &clause };
+    let refused = if entry.refused { "yes" } else { "no" };
+    let (kind, of) = about(&entry.facts);
+    if all {
+        let who = by(scene, entry.who);
+        text!(
+            "journal-line",
+            date = date,
+            time = time,
+            who = who,
+            what = what,
+            kind = kind,
+            of = of,
+            clause = clause,
+            refused = refused
+        )
+    } else {
+        text!(
+            "journal-own-line",
+            date = date,
+            time = time,
+            what = what,
+            kind = kind,
+            of = of,
+            clause = clause,
+            refused = refused
+        )
+    }
 }
 
 /// Who did it: staff by name, families by role and class.
@@ -109,18 +138,18 @@ fn by(scene: &Scene, who: Option<PersonId>) -> Text {
     let employed = [Role::Administrator, Role::Teacher, Role::Staff];
     let name = person.full_name.as_ref();
     if let Some(name) = name.filter(|_| employed.iter().any(|role| person.is(*role))) {
-        return text!("journal-by-name", name = name);
+        return text!("plain", text = name);
     }
     let seat = |m: &Membership| {
         let class = m.class.as_ref().map_or("none".into(), ToString::to_string);
-        text!("journal-by-role", role = m.role, class = class)
+        text!("seat-nom", role = m.role, class = class)
     };
     let first = person.memberships.first();
     first.map_or_else(|| text!("journal-by-somebody"), seat)
 }
 
 /// What an entry is about, from its facts: numbers of requests or invitations, else classes.
-fn about(facts: &[String]) -> Text {
+fn about(facts: &[String]) -> (&'static str, String) {
     let numbers = |of| {
         facts
             .iter()
@@ -130,7 +159,7 @@ fn about(facts: &[String]) -> Text {
     let words = facts.iter().flat_map(|fact| fact.split([' ', ',', ':']));
     let is_class =
         |word: &&str| word.contains(char::is_alphabetic) && ClassName::parse(word).is_some();
-    let kinds: [(&str, BTreeSet<String>); 3] = [
+    let kinds: [(&'static str, BTreeSet<String>); 3] = [
         ("requests", numbers("request")),
         ("invitations", numbers("invitation")),
         ("class", words.filter(is_class).map(Into::into).collect()),
@@ -138,7 +167,7 @@ fn about(facts: &[String]) -> Text {
     let known = kinds.into_iter().find(|(_, of)| !of.is_empty());
     let (kind, of) = known.unwrap_or(("none", BTreeSet::new()));
     let of: Vec<String> = of.into_iter().collect();
-    text!("journal-about", kind = kind, of = of.join(", "))
+    (kind, of.join(", "))
 }
 
 /// «request 12 approved» → 12.

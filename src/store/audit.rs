@@ -150,15 +150,23 @@ pub enum Broken {
     CutOff(u64),
     #[error("there is something after the end, in line {0}")]
     AfterTheEnd(u64),
+    #[error(
+        "entry {0} has another checksum: the journal was written anew, or this is another school's"
+    )]
+    Rewritten(u64),
     #[error("the file cannot be read: {0}")]
     Unreadable(String),
 }
 
+/// The number of an entry, and how its hash begins: what the bot showed somebody once.
+pub type Witness = (u64, String);
+
 /// Follows an exported journal from its first line to its last, and tells where the chain ends.
 ///
 /// # Errors
-/// The first line that is not as it was.
-pub fn verify(file: impl std::io::BufRead) -> Result<Head, Broken> {
+/// The first line that is not as it was; or it is whole, and not the one the witness saw.
+pub fn verify(file: impl std::io::BufRead, witness: Option<&Witness>) -> Result<Head, Broken> {
+    let mut missed = witness;
     let (mut head, mut end, mut count) = (Head::default(), None, 0);
     for line in file.lines() {
         let line = line.map_err(|error| Broken::Unreadable(error.to_string()))?;
@@ -175,11 +183,13 @@ pub fn verify(file: impl std::io::BufRead) -> Result<Head, Broken> {
             return Err(Broken::OutOfOrder(count));
         }
         head = entry.head();
+        missed =
+            missed.filter(|(seq, begins)| *seq != entry.seq || !entry.hash.starts_with(begins));
     }
     match end {
         None => Err(Broken::CutOff(count)),
         Some(end) if end != head => Err(Broken::OutOfOrder(count)),
-        Some(_) => Ok(head),
+        Some(_) => missed.map_or(Ok(head), |(seq, _)| Err(Broken::Rewritten(*seq))),
     }
 }
 

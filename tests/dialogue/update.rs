@@ -75,12 +75,15 @@ fn templated(mut block: Block, captures: &mut Captures) -> Block {
 fn named(mut line: String, captures: &mut Captures) -> String {
     let deep = |word: &str| word.starts_with("https://max.ru/") && word.contains("?start=");
     let join = |word: &str| word.starts_with("https://max.ru/join/") && word.len() > 30;
+    let sum = |word: &str| word.len() == 16 && word.chars().all(|c| c.is_ascii_hexdigit());
     let fresh: Vec<(&str, String)> = line
         .split(|c: char| c.is_whitespace() || "«»()".contains(c))
         .map(|word| word.trim_end_matches(['.', ',', ';', ':']))
         .filter_map(|word| {
             if deep(word) {
                 Some(("ссылка", word))
+            } else if sum(word) {
+                Some(("сумма", word))
             } else {
                 join(word).then_some(("чат", word))
             }

@@ -8,7 +8,10 @@ use rules::{
 };
 
 use super::{Deliver, Row};
-use crate::store::{Body, Store, StoreError, audit::Export};
+use crate::store::{
+    Body, Store, StoreError,
+    audit::{Entry, Export},
+};
 
 /// So many entries are read at a time, and so many at most for one page: who did little is looked for in steps.
 const AT_ONCE: u64 = 250;
@@ -33,13 +36,13 @@ fn page(store: &impl Store, pick: Pick) -> Result<Page, StoreError> {
     let end = store.journal_end() + 1;
     let mut before = pick.before.unwrap_or(end).clamp(1, end);
     let last = before.saturating_sub(FOR_A_PAGE).max(1);
-    let mut entries: Vec<rules::journal::Entry> = Vec::new();
+    let mut entries: Vec<Entry> = Vec::new();
     while before > last && entries.len() < ON_A_PAGE {
         let from = before.saturating_sub(AT_ONCE).max(last);
         let read = store.journal(from..before)?.into_iter().rev();
         let wanted = read.filter(|entry| pick.of.is_none_or(|of| entry.who == Some(of)));
         let missing = ON_A_PAGE - entries.len();
-        entries.extend(wanted.take(missing).map(Into::into));
+        entries.extend(wanted.take(missing));
         before = match entries.last() {
             Some(oldest) if entries.len() == ON_A_PAGE => oldest.seq,
             _ => from,
@@ -47,7 +50,10 @@ fn page(store: &impl Store, pick: Pick) -> Result<Page, StoreError> {
     }
     Ok(Page {
         pick,
-        entries,
+        sum: entries
+            .first()
+            .map_or_else(String::new, |newest| newest.hash.clone()),
+        entries: entries.into_iter().map(Into::into).collect(),
         before: (before > 1).then_some(before),
     })
 }
@@ -65,4 +71,69 @@ pub(super) fn whole(store: &impl Store) -> anyhow::Result<Vec<u8>> {
         from = to;
     }
     Ok(export.finish()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use rules::{Change, ClassName, EventKey, Moment, PersonId};
+
+    use super::*;
+    use crate::store::{Cause, Commit, Keys, SledStore};
+
+    const RARE: PersonId = PersonId(1);
+    const BUSY: PersonId = PersonId(2);
+
+    /// A journal of 600 entries, of which the first and the last are by another person.
+    async fn journal(folder: &Path) -> SledStore {
+        let (keys, _) = Keys::open_or_create(&folder.join("key")).unwrap();
+        let store = SledStore::open(&folder.join("data"), keys).unwrap();
+        for number in 1..=600_u16 {
+            let version = store.look(rules::School::version);
+            let key = EventKey(u128::from(number).to_be_bytes());
+            let mut commit = Commit::new(key, version, Moment(i64::from(number)));
+            let class = ClassName::parse("5А").unwrap();
+            commit.changes = vec![Change::ClassOpened { class }];
+            commit.cause = Cause {
+                who: Some(if [1, 600].contains(&number) {
+                    RARE
+                } else {
+                    BUSY
+                }),
+                command: Some("create_class"),
+                refused: None,
+            };
+            store.commit(commit).await.unwrap();
+        }
+        store
+    }
+
+    #[tokio::test]
+    async fn pages_follow_each_other_to_the_beginning() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = journal(folder.path()).await;
+        let (mut before, mut seen) = (None, Vec::new());
+        loop {
+            let read = page(&store, Pick { before, of: None }).unwrap();
+            seen.extend(read.entries.iter().map(|entry| entry.seq));
+            before = read.before;
+            if before.is_none() {
+                break;
+            }
+            assert_eq!(read.entries.len(), ON_A_PAGE);
+        }
+        let all: Vec<u64> = (1..=600).rev().collect();
+        assert_eq!(seen, all);
+        let own = page(
+            &store,
+            Pick {
+                before: None,
+                of: Some(RARE),
+            },
+        )
+        .unwrap();
+        let numbers: Vec<u64> = own.entries.iter().map(|entry| entry.seq).collect();
+        assert_eq!((numbers, own.before), (vec![600, 1], None));
+    }
 }

@@ -7,6 +7,8 @@ use crate::{Button, Call, ClassName, Counts, Decision, Format, Paper, PersonId, 
 
 /// So many bars are readable on one picture.
 const BARS: usize = 40;
+/// So many rows wait in the outbox without coming near what a row of the store may hold.
+const ROWS: usize = 400;
 
 pub(super) fn buttons(call: &Call) -> Vec<Button> {
     let button = |(label, format)| Button::keep(label, call.asked().clone().with("format", format));
@@ -18,7 +20,7 @@ pub(super) fn buttons(call: &Call) -> Vec<Button> {
     files.map(button).to_vec()
 }
 
-/// Sends the numbers of these classes; more bars than one picture holds go onto several.
+/// Sends the numbers of these classes; what one file does not hold goes into several.
 pub(super) fn send(
     to: PersonId,
     (format, rows): (Format, &[(&ClassName, Row)]),
@@ -26,7 +28,7 @@ pub(super) fn send(
 ) -> Decision {
     let together = match format {
         Format::Picture => BARS,
-        Format::Xlsx | Format::Csv => rows.len(),
+        Format::Xlsx | Format::Csv => ROWS,
     };
     let mut decision = Decision::new();
     for rows in rows.chunks(together) {
