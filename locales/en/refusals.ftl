@@ -57,3 +57,4 @@ refused-date-bad = I need a day from today on and within half a year. For exampl
 refused-count-bad = From 1 to { $most } is possible. For example: /пригласить 5А родители 25
 refused-too-many-requests = You have requests that wait for a decision. Please wait for the answer. How they stand: /проверить_статус
 refused-nothing = I did not understand the message. Write in words, for example: /помощь
+refused-frozen = The school has stopped admissions for a while. Nothing is lost: try again later. For anything urgent tell the class teacher.

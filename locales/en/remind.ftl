@@ -6,7 +6,7 @@ ask-remind-class = Remind whom? Which class?
 remind-preview =
     I will remind in { $class }: { $count }. They got the link and have not come.
 
-    Families without MAX (clause 1.7) I leave alone: { $without }.
+    Left alone, without MAX (clause 1.7) or wanting quiet: { $without }.
 
 remind-button-now = Remind
 remind-button-morning = In the morning
@@ -15,7 +15,7 @@ remind-letter =
     The class teacher of { $class } reminds you: you are awaited in the chat of { audience-gen }. Your link:
     { $link }
 
-    To get no reminders choose another way: /без_макс
+    To get no reminders choose another way: /без_макс. No reminders: /тишина
 
 remind-done = Reminders: { $count }. The next are possible in a day.
 remind-nobody = There is nobody to remind in { $class }: who got the link has come or chose another way.

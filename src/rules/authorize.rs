@@ -80,6 +80,10 @@ pub(crate) fn authorize(school: &School, event: &Event, asked: Asked) -> Result<
     if !may(&manifest.allow) {
         return Err(denied(school, who, &asked).into());
     }
+    // Opening the school is not an admission: there is nothing to freeze before it.
+    if manifest.rests && school.meta().frozen {
+        return Err(Refusal::Frozen.into());
+    }
     let given = manifest
         .arguments
         .iter()

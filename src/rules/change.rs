@@ -2,8 +2,10 @@
 
 mod audit;
 mod office;
+mod pause;
 
 pub use office::{Letter, Office, Sent};
+pub use pause::Pause;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -185,6 +187,7 @@ pub enum Change {
         topic: String,
     },
     Office(Office),
+    Paused(Pause),
 }
 
 /// A question the bot asked and has not heard the answer to: a command that lacks one argument.

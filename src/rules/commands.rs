@@ -57,6 +57,8 @@ commands! {
     AppointAdmin appoint_admin;
     AcceptAppointment accept_appointment;
     DecideAction decide_action;
+    Freeze freeze;
+    Unfreeze unfreeze;
     AddLink add_link;
     BindChat bind_chat;
     ListLinks list_links;
@@ -84,6 +86,7 @@ commands! {
     SferumLetter sferum_letter;
     Language language;
     CheckTexts check_texts;
+    Quiet quiet;
     MyData my_data;
     DeleteData delete_data;
     Report report;

@@ -38,7 +38,7 @@ mod time;
 pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};
 pub use answer::answer;
 pub use authorize::Call;
-pub use change::{Change, ChatFacts, Letter, Office, Question, Sent};
+pub use change::{Change, ChatFacts, Letter, Office, Pause, Question, Sent};
 pub use class::{Audience, ClassName};
 pub use decision::{Arg, Button, Decision, Effect, Refusal, Stop, Text};
 pub use event::{Asked, Event, EventKey, Place, Scene, Timer, What, Who};

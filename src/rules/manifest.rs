@@ -40,6 +40,9 @@ pub struct Manifest {
     /// `allowed` ends the waiting; both are hidden.
     #[serde(default)]
     pub dangerous: bool,
+    /// Stands still while the school is frozen: it lets people in, invites them or gives links.
+    #[serde(default)]
+    pub rests: bool,
     #[serde(default, rename = "argument")]
     pub arguments: Vec<Argument>,
     #[serde(default, rename = "example")]
@@ -184,6 +187,7 @@ static NOBODY: LazyLock<Manifest> = LazyLock::new(|| Manifest {
     places: Vec::new(),
     clause: Vec::new(),
     unopened: false,
+    rests: false,
     dangerous: false,
     harmless: false,
     arguments: Vec::new(),

@@ -53,6 +53,9 @@ pub struct Person {
     /// The question this person has not answered yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<Question>,
+    /// No reminders before that moment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quiet_until: Option<Moment>,
     #[serde(default)]
     pub guesses: Guesses,
     /// Self-report: on which device safe mode was switched on, and when.
@@ -148,6 +151,7 @@ impl Person {
             memberships: Vec::new(),
             requests: Vec::new(),
             question: None,
+            quiet_until: None,
             guesses: Guesses::default(),
             safe_mode: None,
             alternative: None,

@@ -97,6 +97,14 @@ impl School {
         self.person(person).is_some_and(|p| p.is(role))
     }
 
+    /// Whether a reminder may go to this person: neither a family without MAX (1.7) nor somebody who wants quiet.
+    #[must_use]
+    pub fn may_remind(&self, person: PersonId, now: Moment) -> bool {
+        let wants_none =
+            |p: &Person| p.alternative.is_some() || p.quiet_until.is_some_and(|until| now < until);
+        !self.person(person).is_some_and(wants_none)
+    }
+
     /// Whether this person answers for a class that is there: its class teacher, or an administrator.
     #[must_use]
     pub fn keeps(&self, who: PersonId, class: &ClassName) -> bool {

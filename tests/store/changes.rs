@@ -5,7 +5,7 @@ use proptest::{option, prelude::*};
 use rules::commands::Command;
 use rules::{
     Action, Asked, Audience, Change, ChatFacts, ChatId, ClassName, Device, Invitation,
-    InvitationId, JoinRequest, Letter, Moment, Office, PersonId, Question, Reason, Relation,
+    InvitationId, JoinRequest, Letter, Moment, Office, Pause, PersonId, Question, Reason, Relation,
     RequestId, Role, Seat, State, Way,
 };
 
@@ -18,7 +18,8 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_people(),
         of_families(),
         of_actions(),
-        of_the_office()
+        of_the_office(),
+        of_pauses()
     ]
 }
 
@@ -261,6 +262,15 @@ fn of_the_office() -> impl Strategy<Value = Change> {
         (letter(), person()).prop_map(|(letter, by)| Office::LetterAnswered { letter, by }),
     ]
     .prop_map(Change::Office)
+}
+
+fn of_pauses() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        person().prop_map(|by| Pause::Frozen { by }),
+        person().prop_map(|by| Pause::Thawed { by }),
+        (person(), option::of(at())).prop_map(|(person, until)| Pause::Quieted { person, until }),
+    ]
+    .prop_map(Change::Paused)
 }
 
 fn person() -> impl Strategy<Value = PersonId> {

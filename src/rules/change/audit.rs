@@ -101,6 +101,7 @@ impl Change {
             Self::SchoolDescribed { field, by, .. } => format!("{field} set by {by}"),
             Self::ManagementChatMarked { chat, by } => format!("chat {chat} marked by {by}"),
             Self::Office(office) => office.audit(),
+            Self::Paused(pause) => pause.audit(),
             Self::SupportRouted { topic } => format!("support: {topic}"),
         })
     }

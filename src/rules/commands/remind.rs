@@ -53,8 +53,7 @@ fn those<'a>(scene: &Scene<'a>, class: &ClassName, audience: Option<&str>) -> Th
         chat.is_some_and(|(_, who)| who != Audience::Teachers && fits(who))
             && r.state == State::LinkGiven
     };
-    let person = |r: &&JoinRequest| scene.school.person(r.person);
-    let without = |r: &&JoinRequest| person(r).is_some_and(|p| p.alternative.is_some());
+    let without = |r: &&JoinRequest| !scene.school.may_remind(r.person, scene.now);
     let all = scene.school.requests().filter(of);
     let (elsewhere, come): (Vec<_>, Vec<_>) = all.partition(without);
     Those {

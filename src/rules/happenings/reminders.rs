@@ -32,13 +32,13 @@ fn remind_decision(scene: &Scene, id: RequestId) -> Decision {
         return Decision::new();
     };
     let days = (scene.now.0 - request.at.0) / (24 * 60 * 60_000);
-    let reminded =
-        reception::deciders(scene, request)
-            .into_iter()
-            .fold(Decision::new(), |d, to| {
-                d.say(to, text!("remind-decision", number = id.0, days = days))
-                    .effect(reception::card(scene, request, to))
-            });
+    let reminded = reception::deciders(scene, request)
+        .into_iter()
+        .filter(|to| scene.school.may_remind(*to, scene.now))
+        .fold(Decision::new(), |d, to| {
+            d.say(to, text!("remind-decision", number = id.0, days = days))
+                .effect(reception::card(scene, request, to))
+        });
     if days >= REMIND_DAYS {
         reminded
     } else {
@@ -55,15 +55,12 @@ fn remind_entry(scene: &Scene, id: RequestId) -> Decision {
     let Some((request, (class, audience))) = given.and_then(|r| Some((r, r.seat.chat()?))) else {
         return Decision::new();
     };
-    let elsewhere = scene
-        .school
-        .person(request.person)
-        .is_some_and(|p| p.alternative.is_some());
+    let wanted = scene.school.may_remind(request.person, scene.now) && !scene.school.meta().frozen;
     let chat = scene
         .school
         .chat(class, audience)
         .filter(|c| c.group.is_some());
-    match chat.and_then(|c| c.link.as_deref()).filter(|_| !elsewhere) {
+    match chat.and_then(|c| c.link.as_deref()).filter(|_| wanted) {
         Some(link) => Decision::new().say(
             request.person,
             text!(
@@ -84,17 +81,15 @@ pub(crate) fn letter(scene: &Scene, id: RequestId) -> Decision {
     let Some((request, (class, audience))) = given.and_then(|r| Some((r, r.seat.chat()?))) else {
         return Decision::new();
     };
-    let person = school.person(request.person);
-    let elsewhere = person.is_some_and(|p| p.alternative.is_some());
+    let wanted = school.may_remind(request.person, scene.now) && !school.meta().frozen;
     let link = school.chat(class, audience).and_then(|c| c.link.as_deref());
-    link.filter(|_| !elsewhere)
-        .map_or_else(Decision::new, |link| {
-            let text = text!(
-                "remind-letter",
-                class = class,
-                audience = audience,
-                link = link
-            );
-            Decision::new().say(request.person, text)
-        })
+    link.filter(|_| wanted).map_or_else(Decision::new, |link| {
+        let text = text!(
+            "remind-letter",
+            class = class,
+            audience = audience,
+            link = link
+        );
+        Decision::new().say(request.person, text)
+    })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Class, Group, Meta, Record, School};
-use crate::{ChatId, ClassName, JoinRequest, Office, Person, PersonId, RequestId, Sent};
+use crate::{ChatId, ClassName, JoinRequest, Office, Pause, Person, PersonId, RequestId, Sent};
 
 impl School {
     pub(super) fn meta_with(&self, edit: impl FnOnce(&mut Meta)) -> Vec<Record> {
@@ -28,6 +28,16 @@ impl School {
                     .entry(*letter)
                     .and_modify(|sent| sent.answered = true);
             }),
+        }
+    }
+
+    pub(super) fn paused(&self, pause: &Pause) -> Vec<Record> {
+        match pause {
+            Pause::Frozen { .. } => self.meta_with(|m| m.frozen = true),
+            Pause::Thawed { .. } => self.meta_with(|m| m.frozen = false),
+            Pause::Quieted { person, until } => {
+                self.person_with(*person, |p| p.quiet_until = *until)
+            }
         }
     }
 

@@ -52,6 +52,9 @@ pub struct Meta {
     /// Letters to «Сферум» that went out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub letters: BTreeMap<Letter, Sent>,
+    /// Admissions stand still (`Pause::Frozen`).
+    #[serde(default)]
+    pub frozen: bool,
     /// From which hour of the evening to which of the morning nothing is sent unasked.
     #[serde(default = "night")]
     pub quiet: (u8, u8),
@@ -162,6 +165,7 @@ impl Default for Meta {
             incidents: BTreeMap::new(),
             card: BTreeMap::new(),
             letters: BTreeMap::new(),
+            frozen: false,
             quiet: night(),
         }
     }
