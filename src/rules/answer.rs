@@ -144,7 +144,7 @@ fn quietly(event: &Event, mut decision: Decision) -> Decision {
     let speaks = decision
         .effects
         .iter()
-        .any(|e| matches!(e, Effect::Say { to, .. } if *to == event.who.id));
+        .any(|e| matches!(e, Effect::Say { to, .. } | Effect::SendPaper { to, .. } if *to == event.who.id));
     if speaks && !pressed {
         return decision.effect(Effect::SayInGroup {
             chat,
