@@ -75,6 +75,8 @@ fn numbers_as_words_nulls_and_strangers_are_written_back() {
     ] {
         assert_eq!(again::<User>(&value), Some(value));
     }
+    let nowhere = json!({"recipient": {}, "body": {}, "sender": {}});
+    assert_eq!(again::<Message>(&nowhere), Some(nowhere));
     let location = json!({"type": "location", "latitude": 55, "longitude": 37.61});
     assert_eq!(again::<Attachment>(&location), Some(location));
     let body = json!({"mid": 7, "attachments": [5, {"type": "image", "payload": "?"}], "markup": [null, {"from": "1"}]});

@@ -95,11 +95,13 @@ impl Member for String {
     }
 }
 
-/// Takes a member out of an object; what would not be written back exactly as it came stays in.
+/// Takes a member out of an object; what would not be written back exactly as it came stays in. So does an empty object:
+/// it reads like one that is missing, and is written only where it was.
 pub(crate) fn take<T: Member>(rest: &mut Object, name: &str) -> Option<T> {
     let value = rest.get(name);
     let member = T::read(value)?;
-    if value.is_some() && member.write().as_ref() == value {
+    let says_nothing = |value: &Value| value.as_object().is_some_and(Object::is_empty);
+    if value.is_some_and(|value| !says_nothing(value)) && member.write().as_ref() == value {
         rest.remove(name);
     }
     Some(member)
