@@ -58,3 +58,4 @@ refused-count-bad = From 1 to { $most } is possible. For example: /пригла�
 refused-too-many-requests = You have requests that wait for a decision. Please wait for the answer. How they stand: /проверить_статус
 refused-nothing = I did not understand the message. Write in words, for example: /помощь
 refused-frozen = The school has stopped admissions for a while. Nothing is lost: try again later. For anything urgent tell the class teacher.
+refused-invitation-needed = This school takes families with an invitation. Ask the class teacher for a code and send it here, for example: /код 4827 1935

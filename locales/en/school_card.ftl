@@ -23,24 +23,39 @@ school-card =
         [none] one working day
        *[other] { $wait }
     }
+    Joining: { $join ->
+        [invited] with an invitation only
+       *[other] with an invitation or without
+    }
+    An invitation lives: { $days ->
+        [none] two weeks, for pupils one
+       *[other] { $days } days
+    }
     Quiet hours: from { $from } to { $to } I do not write unasked. Time: UTC{ $zone }
 
 ask-school-card-value = Write it in one line, as everybody will see it. Quiet hours are written “21-8”, the time zone “МСК+2”.
-school-card-saved = Noted: { school-card-field }. The whole card: /школа
+school-card-saved = Noted: { $value ->
+        [anybody] joining with an invitation and without
+        [invited] joining with an invitation only
+       *[other] { school-card-field }
+    }. The whole card: /школа
 school-card-bad = I did not get that. For example: { $field ->
         [school_quiet] 21-8
+        [school_days] 14
        *[school_zone] МСК+2
     }
 school-card-button = { school-card-field }
 
 # Expects $field.
 school-card-field = { $field ->
-    [school_name] name
-    [school_address] address
-    [school_hours] hours for messages
-    [school_diary] electronic diary and where its “Чаты” are
-    [school_contact] who the administrator is and when to come
-    [school_wait] how fast requests are answered
-    [school_quiet] quiet hours
-   *[school_zone] time zone
- }
+        [school_name] name
+        [school_address] address
+        [school_hours] hours for messages
+        [school_diary] electronic diary and where its “Чаты” are
+        [school_contact] who the administrator is and when to come
+        [school_wait] how fast requests are answered
+        [school_join] with an invitation only, or without
+        [school_days] days an invitation lives
+        [school_quiet] quiet hours
+       *[school_zone] time zone
+    }

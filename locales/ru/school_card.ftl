@@ -23,24 +23,39 @@ school-card =
         [none] один рабочий день
        *[other] { $wait }
     }
+    Вступают: { $join ->
+        [invited] только по приглашению
+       *[other] с приглашением и без него
+    }
+    Приглашение действует: { $days ->
+        [none] две недели, для учеников неделю
+       *[other] дней { $days }
+    }
     Тихие часы: с { $from } до { $to }, в это время сам не пишу. Время: UTC{ $zone }
 
 ask-school-card-value = Напишите одной строкой, как это увидят все. Тихие часы пишут так: «21-8», часовой пояс: «МСК+2».
-school-card-saved = Записал: { school-card-field }. Вся карточка: /школа
+school-card-saved = Записал: { $value ->
+        [anybody] вступают с приглашением и без него
+        [invited] вступают только по приглашению
+       *[other] { school-card-field }
+    }. Вся карточка: /школа
 school-card-bad = Так не понял. Например: { $field ->
         [school_quiet] 21-8
+        [school_days] 14
        *[school_zone] МСК+2
     }
 school-card-button = { school-card-field }
 
 # Expects $field.
 school-card-field = { $field ->
-    [school_name] название
-    [school_address] адрес
-    [school_hours] часы для сообщений
-    [school_diary] электронный дневник и где в нём «Чаты»
-    [school_contact] кто администратор и когда принимает
-    [school_wait] за сколько отвечают на заявки
-    [school_quiet] тихие часы
-   *[school_zone] часовой пояс
- }
+        [school_name] название
+        [school_address] адрес
+        [school_hours] часы для сообщений
+        [school_diary] электронный дневник и где в нём «Чаты»
+        [school_contact] кто администратор и когда принимает
+        [school_wait] за сколько отвечают на заявки
+        [school_join] вступают по приглашению или без него
+        [school_days] сколько дней действует приглашение
+        [school_quiet] тихие часы
+       *[school_zone] часовой пояс
+    }

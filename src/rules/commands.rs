@@ -88,6 +88,7 @@ commands! {
     CheckTexts check_texts;
     Quiet quiet;
     MyData my_data;
+    CorrectData correct_data;
     DeleteData delete_data;
     Report report;
     Export export;

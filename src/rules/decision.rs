@@ -164,6 +164,8 @@ pub enum Refusal {
         most: u32,
     },
     TooManyRequests,
+    /// The school takes families with an invitation only.
+    InvitationNeeded,
     /// The school is frozen.
     Frozen,
     Nothing,

@@ -31,13 +31,7 @@ pub(crate) fn check(
     invitation: Option<InvitationId>,
 ) -> Result<(), Stop> {
     let school = scene.school;
-    if seat
-        .class
-        .as_ref()
-        .is_some_and(|class| school.class(class).is_none())
-    {
-        return Err(Refusal::ClassUnknown.into());
-    }
+    admits(scene, seat, invitation)?;
     match school.live_request(call.who(), seat) {
         Some(request) if request.state == State::Waiting => {
             return Err(Refusal::AlreadyRequested {
@@ -70,6 +64,20 @@ pub(crate) fn check(
         return Err(Refusal::CodeInvalid.into());
     }
     Ok(())
+}
+
+/// Whether the school takes anybody there without an invitation, or with this one.
+fn admits(scene: &Scene, seat: &Seat, invitation: Option<InvitationId>) -> Result<(), Refusal> {
+    let school = scene.school;
+    let unknown = |class| school.class(class).is_none();
+    let family = matches!(seat.role, Role::Parent | Role::Pupil);
+    if seat.class.as_ref().is_some_and(unknown) {
+        Err(Refusal::ClassUnknown)
+    } else if family && invitation.is_none() && school.meta().said("school_join") == "invited" {
+        Err(Refusal::InvitationNeeded)
+    } else {
+        Ok(())
+    }
 }
 
 fn already_in(seat: &Seat) -> Stop {

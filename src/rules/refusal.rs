@@ -46,6 +46,7 @@ impl Refusal {
             Self::DateBad => text!("refused-date-bad"),
             Self::CountBad { most } => text!("refused-count-bad", most = *most),
             Self::TooManyRequests => text!("refused-too-many-requests"),
+            Self::InvitationNeeded => text!("refused-invitation-needed"),
             Self::Frozen => text!("refused-frozen"),
             Self::Nothing => text!("refused-nothing"),
         }

@@ -50,7 +50,13 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         Some(Ok(count)) if (1..=most).contains(&count) => count,
         Some(_) => return Err(Refusal::CountBad { most }.into()),
     };
-    let days = args.ttl_days.and_then(|d| d.parse().ok()).unwrap_or(days);
+    let usual = scene
+        .school
+        .meta()
+        .said("school_days")
+        .parse()
+        .unwrap_or(days);
+    let days = args.ttl_days.and_then(|d| d.parse().ok()).unwrap_or(usual);
     let (last_day, until) = term(scene, args.expires, days)?;
     let invited = Invited {
         seat,

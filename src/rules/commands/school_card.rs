@@ -6,16 +6,22 @@ use super::Command;
 use crate::{Asked, Button, Call, Change, Decision, Role, Scene, Stop, read, text};
 
 /// The lines of the card, in its order.
-const FIELDS: [&str; 8] = [
+const FIELDS: [&str; 10] = [
     "school_name",
     "school_address",
     "school_hours",
     "school_diary",
     "school_contact",
     "school_wait",
+    "school_join",
+    "school_days",
     "school_quiet",
     "school_zone",
 ];
+/// Families join with an invitation and without, or only with one.
+const JOINING: [&str; 2] = ["anybody", "invited"];
+/// An invitation lives at most so many days.
+const LONGEST_DAYS: i64 = 180;
 /// A line is short; longer texts belong into the folder of texts.
 const LONGEST: usize = 200;
 
@@ -30,19 +36,27 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     let Some(field) = field else {
         return Ok(card(scene, call));
     };
-    let Some(value) = args.value else {
+    // There are but two ways to join: a press takes the other.
+    let value = args.value.or_else(|| other_way(scene, &field));
+    let Some(value) = value else {
         return Err(Stop::Ask("value"));
     };
     let Some(value) = written(&field, &value) else {
         return Ok(Decision::new().say(call.who(), text!("school-card-bad", field = &field)));
     };
-    let saved = text!("school-card-saved", field = &field);
+    let saved = text!("school-card-saved", field = &field, value = &value);
     let described = Change::SchoolDescribed {
         field,
         value,
         by: call.who(),
     };
     Ok(Decision::new().change(described).say(call.who(), saved))
+}
+
+fn other_way(scene: &Scene, field: &str) -> Option<String> {
+    let [anybody, invited] = JOINING;
+    let now = scene.school.meta().said("school_join");
+    (field == "school_join").then(|| if now == invited { anybody } else { invited }.to_owned())
 }
 
 fn card(scene: &Scene, call: &Call) -> Decision {
@@ -62,6 +76,8 @@ fn card(scene: &Scene, call: &Call) -> Decision {
         diary = meta.said("school_diary"),
         contact = meta.said("school_contact"),
         wait = meta.said("school_wait"),
+        join = meta.said("school_join"),
+        days = meta.said("school_days"),
         from = u32::from(from),
         to = u32::from(to),
         zone = zone
@@ -83,6 +99,15 @@ fn written(field: &str, said: &str) -> Option<String> {
     match field {
         "school_quiet" => read::hours(said).map(|(from, to)| format!("{from}-{to}")),
         "school_zone" => read::zone_minutes(said).map(|minutes| minutes.to_string()),
+        "school_join" => JOINING.contains(&said).then(|| said.to_owned()),
+        "school_days" => {
+            let number = said
+                .split(|c: char| !c.is_ascii_digit())
+                .find(|n| !n.is_empty());
+            let days = number.and_then(|n| n.parse().ok());
+            days.filter(|days| (1..=LONGEST_DAYS).contains(days))
+                .map(|days: i64| days.to_string())
+        }
         "school_name" => read::clean_name(said),
         _ => {
             let line = said.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -102,6 +127,11 @@ mod tests {
             ("school_quiet", "21-8", Some("21-8")),
             ("school_quiet", "с 21:00 до 8:00", Some("21-8")),
             ("school_quiet", "ночью", None),
+            ("school_join", "invited", Some("invited")),
+            ("school_join", "да", None),
+            ("school_days", "30 дней", Some("30")),
+            ("school_days", "0", None),
+            ("school_days", "год", None),
             ("school_quiet", "25-8", None),
             ("school_zone", "МСК+2", Some("300")),
             ("school_zone", "мск", Some("180")),
