@@ -23,7 +23,10 @@ my-data-chat = Chat of { audience-gen } { $class }: { $here ->
    *[no] you left it, you entered { $date }.
  }
 my-data-invitations = Invitations you issued, valid and past: { $count }
-my-data-safe-mode = Safe mode: on by your word, { $date } ({ $device ->
+my-data-safe-mode = Safe mode{ $whose ->
+    [child] {" "}on the child's phone
+   *[self] {""}
+ }: on by your word, { $date } ({ $device ->
     [android] Android
     [ios] iPhone
    *[desktop] computer

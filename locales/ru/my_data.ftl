@@ -23,7 +23,10 @@ my-data-chat = Чат { audience-gen } { $class }: { $here ->
    *[no] вы вышли, входили { $date }.
  }
 my-data-invitations = Действующих и прошлых приглашений от вас: { $count }
-my-data-safe-mode = Безопасный режим: включён с ваших слов { $date } ({ $device ->
+my-data-safe-mode = Безопасный режим{ $whose ->
+    [child] {" "}у ребёнка
+   *[self] {""}
+ }: включён с ваших слов { $date } ({ $device ->
     [android] Android
     [ios] iPhone
    *[desktop] компьютер

@@ -113,9 +113,11 @@ pub enum Change {
         person: PersonId,
         at: Moment,
     },
+    /// On his own phone or on his child's.
     SafeModeReported {
         person: PersonId,
         device: Device,
+        child: bool,
         at: Moment,
     },
     /// A guide or an answer, as it was checked that day, was called wrong.

@@ -77,6 +77,7 @@ commands! {
     RemoveEntrant remove_entrant;
     CheckStatus check_status;
     SafeMode safe_mode;
+    SafetyReport safety_report;
     Support support;
     ReportIncident report_incident;
     Alternatives alternatives;

@@ -61,6 +61,9 @@ pub struct Person {
     /// Self-report: on which device safe mode was switched on, and when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub safe_mode: Option<(Device, Moment)>,
+    /// The same of the child's device.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub safe_child: Option<(Device, Moment)>,
     /// Clause 1.7: the way chosen instead of MAX. No motive, no reminders after it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alternative: Option<(Way, Moment)>,
@@ -154,6 +157,7 @@ impl Person {
             quiet_until: None,
             guesses: Guesses::default(),
             safe_mode: None,
+            safe_child: None,
             alternative: None,
             alternative_class: None,
         }
@@ -175,6 +179,13 @@ impl Person {
     #[must_use]
     pub fn is(&self, role: Role) -> bool {
         self.memberships.iter().any(|m| m.role == role)
+    }
+
+    /// The classes it is said of, if this person reported the safe mode.
+    pub(crate) fn safe_in(&self) -> impl Iterator<Item = &ClassName> {
+        let reported = self.safe_mode.is_some() || self.safe_child.is_some();
+        let classes = self.memberships.iter().filter_map(|m| m.class.as_ref());
+        classes.filter(move |_| reported)
     }
 
     /// The membership of this role, in this class if one is named.

@@ -179,10 +179,14 @@ fn of_people() -> impl Strategy<Value = Change> {
                 at,
             }
         }),
-        (person(), at()).prop_map(|(person, at)| Change::SafeModeReported {
-            person,
-            device: Device::Iphone,
-            at
+        (person(), any::<bool>(), at()).prop_map(|(person, child, at)| {
+            let device = Device::Iphone;
+            Change::SafeModeReported {
+                person,
+                device,
+                child,
+                at,
+            }
         }),
     ]
 }

@@ -71,8 +71,14 @@ impl Change {
                 format!("{person} entered {chat} without a request")
             }
             Self::LeftChat { chat, person, .. } => format!("{person} left {chat}"),
-            Self::SafeModeReported { person, device, .. } => {
-                format!("{person} reported safe mode on {}", device.word())
+            Self::SafeModeReported {
+                person,
+                device,
+                child,
+                ..
+            } => {
+                let whose = if *child { " of a child" } else { "" };
+                format!("{person} reported safe mode on {}{whose}", device.word())
             }
             Self::TextDoubted { text, .. } => format!("text {text} doubted"),
             Self::AlternativeChosen { person, way, .. } => format!("{person} chose {}", way.word()),

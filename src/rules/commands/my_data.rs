@@ -102,8 +102,16 @@ fn about(scene: &Scene, person: &Person) -> Vec<Text> {
     if let Some(name) = &person.full_name {
         lines.push(text!("my-data-name", name = name));
     }
-    if let Some((device, at)) = person.safe_mode {
-        lines.push(text!("my-data-safe-mode", device = device, date = day(at)));
+    let reports = [("self", person.safe_mode), ("child", person.safe_child)];
+    for (whose, report) in reports {
+        lines.extend(report.map(|(device, at)| {
+            text!(
+                "my-data-safe-mode",
+                whose = whose,
+                device = device,
+                date = day(at)
+            )
+        }));
     }
     if let Some((way, at)) = person.alternative {
         lines.push(text!("my-data-alternative", way = way, date = day(at)));

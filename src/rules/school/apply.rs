@@ -77,9 +77,19 @@ impl School {
                 p.full_name = full_name.clone().or(p.full_name.take());
                 p.join(seat, *at);
             }),
-            Change::SafeModeReported { person, device, at } => {
-                self.person_with(*person, |p| p.safe_mode = Some((*device, *at)))
-            }
+            Change::SafeModeReported {
+                person,
+                device,
+                child,
+                at,
+            } => self.person_with(*person, |p| {
+                let whose = if *child {
+                    &mut p.safe_child
+                } else {
+                    &mut p.safe_mode
+                };
+                *whose = Some((*device, *at));
+            }),
             Change::AlternativeChosen {
                 person,
                 way,

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Record, RecordKey, School};
-use crate::{Audience, ClassName, InvitationId, JoinRequest, PersonId, RequestId, Role, State};
+use crate::{
+    Audience, ClassName, InvitationId, JoinRequest, Person, PersonId, RequestId, Role, State,
+};
 
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub(super) struct Index {
@@ -14,6 +16,8 @@ pub(super) struct Index {
     pub(super) owed: BTreeMap<(ClassName, Audience), BTreeSet<RequestId>>,
     pub(super) unrevoked: BTreeSet<InvitationId>,
     pub(super) by_hash: BTreeMap<String, InvitationId>,
+    /// Who reported the safe mode, by class.
+    pub(super) safe: BTreeMap<ClassName, BTreeSet<PersonId>>,
     pub(super) by_link: BTreeMap<String, (ClassName, Audience)>,
 }
 
@@ -23,6 +27,8 @@ impl Index {
             Record::Person(p) => {
                 self.administrators.remove(&p.id);
                 self.teachers.remove(&p.id);
+                p.safe_in()
+                    .for_each(|class| unset(&mut self.safe, class, &p.id));
             }
             Record::Class(c) => {
                 if let Some(teacher) = c.teacher {
@@ -53,6 +59,9 @@ impl Index {
                 p.is(Role::Administrator)
                     .then(|| self.administrators.insert(p.id));
                 p.is(Role::Teacher).then(|| self.teachers.insert(p.id));
+                for class in p.safe_in() {
+                    self.safe.entry(class.clone()).or_default().insert(p.id);
+                }
             }
             Record::Class(c) => {
                 c.teacher
@@ -113,6 +122,12 @@ fn unset<K: Ord, V: Ord>(map: &mut BTreeMap<K, BTreeSet<V>>, key: &K, value: &V)
 }
 
 impl School {
+    /// Those of a class who reported the safe mode (clause 2.10).
+    pub fn safe_in(&self, class: &ClassName) -> impl Iterator<Item = &Person> {
+        let ids = self.index.safe.get(class).into_iter().flatten();
+        ids.filter_map(|id| self.people.get(id))
+    }
+
     /// Puts a record in its place; used when loading, and by [`School::apply`].
     pub fn insert(&mut self, record: Record) {
         if let Some(old) = self.record(&record.key()) {

@@ -184,6 +184,7 @@ fn what_changes_nothing_is_listed() {
             "chat_checklist",
             "check_status",
             "safe_mode",
+            "safety_report",
             "support",
             "report_incident",
             "alternatives",
