@@ -3,5 +3,6 @@
 pub mod bot;
 pub mod config;
 pub mod locale;
+pub mod parse;
 pub mod program;
 pub mod store;

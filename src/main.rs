@@ -1,10 +1,14 @@
 //! The command line: what was asked for, and the exit code of how it ended.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{future::Future, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use dezhurny::program::{self, Sandbox, Understand};
+use dezhurny::{
+    parse,
+    program::{self, Sandbox, Understand},
+};
 use jiff::civil::Date;
+use rules::Reading;
 
 /// «Дежурный»: the school bot for the messenger MAX.
 #[derive(Parser)]
@@ -53,6 +57,12 @@ enum Command {
         #[arg(long)]
         sum: Option<String>,
     },
+    /// Reads one sent file from the standard input, within limits, and prints what stood in it; the bot starts this by itself.
+    #[command(hide = true)]
+    Parse {
+        #[arg(value_parser = reading)]
+        reading: Reading,
+    },
     /// Reads messages, one a line, and prints what is understood: one JSON object a line.
     Understand {
         /// The day of the messages, such as 2026-11-22; without it today in Moscow.
@@ -65,8 +75,7 @@ enum Command {
     },
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
     let cli = Cli::parse();
     // Where, not what: the message of a panic may quote what a person wrote.
     std::panic::set_hook(Box::new(|panic| {
@@ -74,16 +83,18 @@ async fn main() -> ExitCode {
         eprintln!("dezhurny: panicked at {}", place.unwrap_or_default());
     }));
     let ended = match cli.command {
-        Command::Sandbox { port, data, empty } => {
-            program::sandbox(Sandbox { port, data, empty }).await
-        }
-        Command::Run { restored } => program::run(cli.config, restored).await,
-        Command::Check { online } => program::check(cli.config, online).await,
-        Command::Health => program::health(cli.config).await,
+        // Before there is a runtime: its threads would count against the limits.
+        Command::Parse { reading } => parse::run(reading),
         Command::VerifyAudit { file, sum } => program::verify_audit(&file, sum.as_deref()),
         Command::Understand { today, json } => {
             program::understand(cli.config, &Understand { today, json })
         }
+        Command::Sandbox { port, data, empty } => {
+            on_runtime(program::sandbox(Sandbox { port, data, empty }))
+        }
+        Command::Run { restored } => on_runtime(program::run(cli.config, restored)),
+        Command::Check { online } => on_runtime(program::check(cli.config, online)),
+        Command::Health => on_runtime(program::health(cli.config)),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,
@@ -92,4 +103,14 @@ async fn main() -> ExitCode {
             program::exit_code(&error)
         }
     }
+}
+
+fn on_runtime(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
+    tokio::runtime::Runtime::new()?.block_on(work)
+}
+
+fn reading(word: &str) -> Result<Reading, String> {
+    let known = [Reading::Table, Reading::Text].into_iter();
+    let found = known.clone().find(|reading| reading.word() == word);
+    found.ok_or_else(|| "table or text".into())
 }
