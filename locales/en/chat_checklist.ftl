@@ -21,6 +21,8 @@ chat-checklist-chat = { $state ->
    *[linkless] no link
  }
 
+chat-checklist-how = How to make one
+
 chat-checklist-own = { $role ->
     [teacher]
         Clause 2.6: a chat with pupils by subject, others as needed. Name it like “Химия 9А”.

@@ -21,6 +21,8 @@ chat-checklist-chat = { $state ->
    *[linkless] ссылки нет
  }
 
+chat-checklist-how = Как создать
+
 chat-checklist-own = { $role ->
     [teacher]
         Пункт 2.6: чат с учениками по предмету, другие — по делу. Назовите так: «Химия 9А».

@@ -60,6 +60,7 @@ commands! {
     Freeze freeze;
     Unfreeze unfreeze;
     AddLink add_link;
+    CreateChat create_chat;
     BindChat bind_chat;
     ListLinks list_links;
     RevokeLink revoke_link;

@@ -83,7 +83,7 @@ fn readings(asked: &Asked, read: &Understood) -> Vec<Asked> {
 
 /// A button with a command and all its arguments.
 pub(crate) fn with(asked: &Asked) -> Button {
-    let title = Text::named(format!("{}-title", asked.command.stem()));
+    let title = title(asked.command);
     let label = match asked.get("class") {
         Some(class) => text!("button-of-class", title = title, class = class),
         None => title,
@@ -91,12 +91,14 @@ pub(crate) fn with(asked: &Asked) -> Button {
     Button::once(label, asked.clone())
 }
 
+/// The title of a command, as on its button.
+pub(crate) fn title(command: Command) -> Text {
+    Text::named(format!("{}-title", command.stem()))
+}
+
 /// A menu button: the command by its title, to be pressed again and again.
 pub(crate) fn button(command: Command) -> Button {
-    Button::keep(
-        Text::named(format!("{}-title", command.stem())),
-        Asked::new(command),
-    )
+    Button::keep(title(command), Asked::new(command))
 }
 
 /// What a person of this kind does most.

@@ -46,7 +46,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         } else {
             "staff"
         };
-        let how = vec![vec![faq::button("create_chat")]];
+        let how = vec![vec![faq::button("subject_chat")]];
         return Ok(Decision::new().say_with(who, text!("chat-checklist-own", role = role), how));
     }
     // A family's chats are those of its class.
@@ -77,7 +77,11 @@ fn of_classes(school: &School, call: &Call, classes: &[&Class]) -> Decision {
             )]
         })
         .collect();
-    menu.push(vec![faq::button("create_chat")]);
+    let mut how = Asked::new(Command::CreateChat);
+    if let [class] = classes {
+        how = how.with("class", &class.name);
+    }
+    menu.push(vec![Button::keep(text!("chat-checklist-how"), how)]);
     let text = text!("chat-checklist-list", lines = lines);
     Decision::new().say_with(call.who(), text, menu)
 }

@@ -122,6 +122,12 @@ fn unset<K: Ord, V: Ord>(map: &mut BTreeMap<K, BTreeSet<V>>, key: &K, value: &V)
 }
 
 impl School {
+    /// Whether this person answers for any class, or for all.
+    #[must_use]
+    pub fn leads(&self, who: PersonId) -> bool {
+        self.index.classes_of.contains_key(&who) || self.index.administrators.contains(&who)
+    }
+
     /// Those of a class who reported the safe mode (clause 2.10).
     pub fn safe_in(&self, class: &ClassName) -> impl Iterator<Item = &Person> {
         let ids = self.index.safe.get(class).into_iter().flatten();

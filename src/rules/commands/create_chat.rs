@@ -1,0 +1,54 @@
+//! «/создать_чат 7Б родители» (2.5/3): a person makes the chat, so these are the steps on his device, what to set, and how I get to
+//! know it.
+
+use serde::Deserialize;
+
+use super::{Command, faq};
+use crate::{
+    Asked, Audience, Button, Call, ClassName, Decision, Device, Refusal, Scene, Stop, suggest, text,
+};
+
+#[derive(Deserialize)]
+pub(super) struct Args {
+    class: Option<ClassName>,
+    audience: Option<String>,
+    subject: Option<String>,
+    platform: Option<Device>,
+}
+
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    let who = call.who();
+    if args.subject.is_some() {
+        return Err(Stop::Become(faq::asked("subject_chat")));
+    }
+    let leads = scene.school.leads(who);
+    if !leads || args.audience.as_deref() == Some("staff") {
+        return Err(Stop::Become(faq::asked("create_chat")));
+    }
+    let class = args.class.ok_or(Stop::Ask("class"))?;
+    if !scene.school.keeps(who, &class) {
+        return Err(Refusal::ClassUnknown.into());
+    }
+    let named = args.audience.ok_or(Stop::Ask("audience"))?;
+    let audience = Audience::ALL.into_iter().find(|a| a.word() == named);
+    let audience = audience.ok_or(Stop::Ask("audience"))?;
+    let device = args.platform.ok_or(Stop::Ask("platform"))?;
+    let of_it = |command| {
+        Asked::new(command)
+            .with("class", &class)
+            .with("audience", audience.word())
+    };
+    let steps = text!(
+        "create-chat-steps",
+        guide = text!("guide", device = format!("chat_{}", device.word())),
+        class = &class,
+        audience = audience,
+        bot = scene.nick
+    );
+    let bind = Button::Copy {
+        label: suggest::title(Command::BindChat),
+        text: text!("create-chat-bind", class = &class, audience = audience),
+    };
+    let link = Button::keep(suggest::title(Command::AddLink), of_it(Command::AddLink));
+    Ok(Decision::new().say_with(who, steps, vec![vec![bind], vec![link]]))
+}
