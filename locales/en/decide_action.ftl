@@ -6,6 +6,9 @@ decide-action-help = “Allow”: a button under a dangerous action
 action-about = “{ $title }”{ $person ->
     [none] {""}
    *[other] , { $person }
+ }{ $class ->
+    [none] {""}
+   *[other] , { $class }
  }
 
 action-ask =

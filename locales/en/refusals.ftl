@@ -55,6 +55,7 @@ refused-group-only = This command works in the group of the class. Write it ther
 refused-direct-only = Write to me about this in the private dialogue, for example: /чат_класса
 refused-date-bad = I need a day from today on and within half a year. For example: до 30.11
 refused-count-bad = From 1 to { $most } is possible. For example: /пригласить 5А родители 25
+refused-count-mistyped = Another number, nothing was done. Type it again or: /отмена
 refused-too-many-requests = You have requests that wait for a decision. Please wait for the answer. How they stand: /проверить_статус
 refused-nothing = I did not understand the message. Write in words, for example: /помощь
 refused-frozen = The school has stopped admissions for a while. Nothing is lost: try again later. For anything urgent tell the class teacher.

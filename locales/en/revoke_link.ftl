@@ -16,6 +16,7 @@ revoke-done =
         [one] { $count } invitation is revoked.
        *[other] { $count } invitations are revoked.
     } If strangers may have the link of the chat itself, renew it in MAX and send the new one: /добавить_ссылку
-revoke-nothing = There is no unclaimed invitation.
+revoke-nothing = There is no unclaimed invitation: somebody came by each that is older than a week.
 button-yes = Yes
 button-no = No
+ask-revoke-link-typed = They are many. Type their number to confirm.

@@ -6,6 +6,9 @@ decide-action-help = «Разрешить» — кнопка под опасны
 action-about = «{ $title }»{ $person ->
     [none] {""}
    *[other] , { $person }
+ }{ $class ->
+    [none] {""}
+   *[other] , { $class }
  }
 
 action-ask =

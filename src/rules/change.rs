@@ -1,9 +1,11 @@
 //! Changes: each one fact in the past tense, applied to memory in one place and written by a store as the records it touched.
 
 mod audit;
+mod moves;
 mod office;
 mod pause;
 
+pub use moves::Move;
 pub use office::{Letter, Office, Sent};
 pub use pause::Pause;
 
@@ -190,6 +192,7 @@ pub enum Change {
     },
     Office(Office),
     Paused(Pause),
+    Moved(Move),
 }
 
 /// A question the bot asked and has not heard the answer to: a command that lacks one argument.

@@ -56,6 +56,9 @@ commands! {
     AssignClassTeacher assign_class_teacher;
     AppointAdmin appoint_admin;
     AcceptAppointment accept_appointment;
+    RemoveAdmin remove_admin;
+    RemoveMember remove_member;
+    Transfer transfer;
     DecideAction decide_action;
     Freeze freeze;
     Unfreeze unfreeze;

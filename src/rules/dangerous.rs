@@ -13,9 +13,28 @@ const CONSENT_DAYS: i64 = 1;
 
 /// A dangerous action that was confirmed by whoever wants it and by nobody else: it is proposed, not done.
 pub(crate) fn held(scene: &Scene, call: &Call) -> Option<Decision> {
-    let asked = call.asked();
-    let begun = asked.get("sure").is_some() && asked.get("allowed").is_none();
-    (asked.command.manifest().dangerous && begun).then(|| propose(scene, call))
+    let manifest = call.asked().command.manifest();
+    let begun = call.asked().get("sure").is_some() && manifest.argument("typed").is_none();
+    let held = manifest.dangerous && begun;
+    held.then(|| unless_allowed(scene, call)).flatten()
+}
+
+/// Proposes what turned out to be dangerous, unless that was done and it is allowed now.
+pub(crate) fn unless_allowed(scene: &Scene, call: &Call) -> Option<Decision> {
+    let waits = call.asked().get("allowed").is_none();
+    waits.then(|| propose(scene, call))
+}
+
+/// Whoever does something to so many has typed how many they are (the argument `typed`).
+///
+/// # Errors
+/// It has to be typed yet, or was mistyped.
+pub(crate) fn typed(call: &Call, count: usize) -> Result<(), Stop> {
+    match call.asked().get("typed") {
+        None => Err(Stop::Ask("typed")),
+        Some(typed) if typed.parse() == Ok(count) => Ok(()),
+        Some(_) => Err(Refusal::CountMistyped.into()),
+    }
 }
 
 fn propose(scene: &Scene, call: &Call) -> Decision {
@@ -70,7 +89,8 @@ fn about(asked: &Asked) -> Text {
     text!(
         "action-about",
         title = Text::named(format!("{}-title", asked.command.stem())),
-        person = asked.get("person").unwrap_or("none")
+        person = asked.get("person").unwrap_or("none"),
+        class = asked.get("class").unwrap_or("none")
     )
 }
 
@@ -88,7 +108,8 @@ fn verdict(label: Text, action: u32, verdict: &str) -> Button {
 pub(crate) fn decide(scene: &Scene, call: &Call, action: u32, yes: bool) -> Result<Decision, Stop> {
     let proposed = waiting(scene, action).ok_or(Refusal::ButtonStale)?;
     let who = call.who();
-    if yes && (proposed.by == who || proposed.alone) {
+    let may_allow = scene.school.is(who, Role::Administrator) && proposed.by != who;
+    if (yes && (!may_allow || proposed.alone)) || (!may_allow && proposed.by != who) {
         return Err(Refusal::NotAllowed.into());
     }
     if yes {
@@ -126,11 +147,8 @@ fn waiting<'a>(scene: &Scene<'a>, action: u32) -> Option<&'a Action> {
     actions.iter().find(|known| known.id == action)
 }
 
-/// Does it, as whoever proposed it, if he still may.
+/// Does it, as whoever proposed it, if he still may: `run` looks at his rights.
 fn done(scene: &Scene, action: u32, proposed: &Action) -> Result<Decision, Stop> {
-    if !scene.school.is(proposed.by, Role::Administrator) {
-        return Err(Refusal::NotAllowed.into());
-    }
     let event = Event {
         key: EventKey([0; 16]),
         at: scene.now,

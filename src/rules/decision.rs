@@ -163,6 +163,7 @@ pub enum Refusal {
     CountBad {
         most: u32,
     },
+    CountMistyped,
     TooManyRequests,
     /// The school takes families with an invitation only.
     InvitationNeeded,

@@ -45,6 +45,7 @@ impl Refusal {
             Self::DirectOnly => text!("refused-direct-only"),
             Self::DateBad => text!("refused-date-bad"),
             Self::CountBad { most } => text!("refused-count-bad", most = *most),
+            Self::CountMistyped => text!("refused-count-mistyped"),
             Self::TooManyRequests => text!("refused-too-many-requests"),
             Self::InvitationNeeded => text!("refused-invitation-needed"),
             Self::Frozen => text!("refused-frozen"),

@@ -6,6 +6,7 @@ mod edit;
 mod forget;
 mod groups;
 mod index;
+mod moves;
 mod record;
 mod requests;
 

@@ -5,8 +5,8 @@ use proptest::{option, prelude::*};
 use rules::commands::Command;
 use rules::{
     Action, Asked, Audience, Change, ChatFacts, ChatId, ClassName, Device, Invitation,
-    InvitationId, JoinRequest, Letter, Moment, Office, Pause, PersonId, Question, Reason, Relation,
-    RequestId, Role, Seat, State, Way,
+    InvitationId, JoinRequest, Letter, Moment, Move, Office, Pause, PersonId, Question, Reason,
+    Relation, RequestId, Role, Seat, State, Way,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -19,7 +19,8 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_families(),
         of_actions(),
         of_the_office(),
-        of_pauses()
+        of_pauses(),
+        of_moves()
     ]
 }
 
@@ -314,4 +315,13 @@ fn seat() -> impl Strategy<Value = Seat> {
         Just(Role::Administrator)
     ];
     (role, option::of(class())).prop_map(|(role, class)| Seat { role, class })
+}
+
+fn of_moves() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        3 => (person(), seat(), person())
+            .prop_map(|(person, seat, by)| Move::RoleEnded { person, seat, by }),
+        1 => (class(), person()).prop_map(|(class, by)| Move::TeacherReleased { class, by }),
+    ]
+    .prop_map(Change::Moved)
 }

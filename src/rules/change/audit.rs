@@ -108,6 +108,7 @@ impl Change {
             Self::ManagementChatMarked { chat, by } => format!("chat {chat} marked by {by}"),
             Self::Office(office) => office.audit(),
             Self::Paused(pause) => pause.audit(),
+            Self::Moved(moved) => moved.audit(),
             Self::SupportRouted { topic } => format!("support: {topic}"),
         })
     }

@@ -2,8 +2,10 @@
 
 use serde::Deserialize;
 
-use super::appoint_admin::name;
-use crate::{Call, Change, Decision, PersonId, Refusal, Role, Scene, Seat, Stop, reception, text};
+use crate::{
+    Call, Change, Decision, PersonId, Refusal, Role, Scene, Seat, Stop, colleagues::name,
+    reception, text,
+};
 
 #[derive(Deserialize)]
 pub(super) struct Args {

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use crate::{
-    Audience, Call, Change, ClassName, Decision, Refusal, Scene, Stop, link, reception, text,
+    Audience, Call, Change, ClassName, Decision, Refusal, Scene, Stop, dangerous, link, reception,
+    text,
 };
 
 #[derive(Deserialize)]
@@ -29,17 +30,17 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .school
         .chat(&args.class, args.audience)
         .and_then(|c| c.link.as_deref());
+    let replaced = before.is_some_and(|old| old != link);
+    if replaced && let Some(held) = dangerous::unless_allowed(scene, call) {
+        return Ok(held);
+    }
     let owed = scene.school.owed_links(&args.class, args.audience).count();
     let added = text!(
         "link-added",
         class = &args.class,
         audience = args.audience,
         owed = owed,
-        replaced = if before.is_some_and(|old| old != link) {
-            "yes"
-        } else {
-            "no"
-        },
+        replaced = if replaced { "yes" } else { "no" },
     );
     let given = reception::give_owed(scene, &args.class, args.audience, &link);
     Ok(Decision::new()

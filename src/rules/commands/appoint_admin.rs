@@ -4,8 +4,9 @@ use serde::Deserialize;
 
 use super::Command;
 use crate::{
-    Asked, Button, Call, Decision, Person, PersonId, Refusal, Role, Scene, Stop, names, reception,
-    text,
+    Asked, Button, Call, Decision, Person, PersonId, Refusal, Role, Scene, Stop,
+    colleagues::{self, Found, name},
+    reception, text,
 };
 
 #[derive(Deserialize)]
@@ -16,17 +17,11 @@ pub(super) struct Args {
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let chosen = args.account.and_then(|id| id.parse().ok()).map(PersonId);
-    let fits = |p: &&Person| match (chosen, p.full_name.as_deref()) {
-        (Some(id), _) => p.id == id,
-        (None, Some(name)) => names::matches(&args.person, name),
-        (None, None) => false,
-    };
-    let found: Vec<&Person> = scene.school.employees().filter(fits).collect();
-    let person = match found[..] {
-        [] => return Err(Refusal::PersonUnknown.into()),
-        [one] => one,
-        _ => return Ok(which(call, &found)),
+    let employees = scene.school.employees();
+    let person = match colleagues::find(call, employees, &args.person, args.account.as_deref()) {
+        Found::Nobody => return Err(Refusal::PersonUnknown.into()),
+        Found::One(person) => person,
+        Found::Several(which) => return Ok(which),
     };
     let who = call.who();
     if person.is(Role::Administrator) {
@@ -48,15 +43,6 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     Ok(Decision::new().say_with(who, warn, vec![buttons]))
 }
 
-fn which(call: &Call, found: &[&Person]) -> Decision {
-    let button = |p: &&Person| {
-        let asked = call.asked().clone().with("account", p.id);
-        vec![Button::once(text!("plain", text = name(p)), asked)]
-    };
-    let buttons = found.iter().map(button).collect();
-    Decision::new().say_with(call.who(), text!("class-teacher-which"), buttons)
-}
-
 /// The appointee has the last word.
 fn offer(scene: &Scene, who: PersonId, person: &Person) -> Decision {
     let answer = |label, verdict: &str| {
@@ -73,8 +59,4 @@ fn offer(scene: &Scene, who: PersonId, person: &Person) -> Decision {
     Decision::new()
         .say_with(person.id, text!("appoint-admin-offer", by = by), buttons)
         .say(who, text!("appoint-admin-offered", name = name(person)))
-}
-
-pub(super) fn name(person: &Person) -> &str {
-    person.full_name.as_deref().unwrap_or_default()
 }

@@ -4,7 +4,9 @@ use serde::Deserialize;
 
 use crate::{
     Asked, Button, Call, Change, ClassName, Decision, Person, PersonId, Refusal, Scene, Stop,
-    commands::Command, names, text,
+    colleagues::{self, Found, name},
+    commands::Command,
+    text,
 };
 
 #[derive(Deserialize)]
@@ -20,22 +22,11 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .school
         .class(&args.class)
         .ok_or(Refusal::ClassUnknown)?;
-    let chosen = args.account.and_then(|id| id.parse().ok()).map(PersonId);
-    let fits = |p: &&Person| {
-        chosen.map_or_else(
-            || {
-                p.full_name
-                    .as_deref()
-                    .is_some_and(|n| names::matches(&args.person, n))
-            },
-            |id| p.id == id,
-        )
-    };
-    let found: Vec<&Person> = scene.school.teachers().filter(fits).collect();
-    let teacher = match found[..] {
-        [] => return Err(Refusal::PersonUnknown.into()),
-        [one] => one,
-        _ => return Ok(which(call, &found)),
+    let teachers = scene.school.teachers();
+    let teacher = match colleagues::find(call, teachers, &args.person, args.account.as_deref()) {
+        Found::Nobody => return Err(Refusal::PersonUnknown.into()),
+        Found::One(person) => person,
+        Found::Several(which) => return Ok(which),
     };
     match class.teacher {
         Some(old) if old == teacher.id => {
@@ -44,20 +35,6 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         Some(old) if args.sure.is_none() => Ok(confirm(scene, call, (old, teacher))),
         old => Ok(assign(scene, call, &args.class, (old, teacher))),
     }
-}
-
-fn which(call: &Call, found: &[&Person]) -> Decision {
-    let button = |p: &&Person| {
-        Button::once(
-            text!("plain", text = name(p)),
-            call.asked().clone().with("account", p.id),
-        )
-    };
-    Decision::new().say_with(
-        call.who(),
-        text!("class-teacher-which"),
-        found.iter().map(|p| vec![button(p)]).collect(),
-    )
 }
 
 fn confirm(scene: &Scene, call: &Call, change: (PersonId, &Person)) -> Decision {
@@ -110,8 +87,4 @@ fn assign(
         Some(old) => decision.say(old, text!("class-teacher-released", class = class)),
         None => decision,
     }
-}
-
-fn name(person: &Person) -> String {
-    person.full_name.clone().unwrap_or_default()
 }

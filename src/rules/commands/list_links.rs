@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::revoke_link;
 use crate::{
     Asked, Button, Call, ClassName, Decision, Invitation, Role, Scene, Stop, Text,
     commands::Command, local_date, reception, text,
@@ -31,7 +32,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         Button::keep(text!("button-revoke-number", number = i.id.0), asked)
     };
     let mut rows: Vec<Vec<Button>> = vec![alive.iter().take(MOST_BUTTONS).map(revoke).collect()];
-    if alive.iter().any(|i| i.used == 0) {
+    if alive.iter().any(|i| revoke_link::is_unclaimed(scene, i)) {
         let unclaimed = Asked::new(Command::RevokeLink).with("scope", "unclaimed");
         rows.push(vec![Button::keep(
             text!("button-revoke-unclaimed"),

@@ -4,8 +4,13 @@ use serde::Deserialize;
 
 use crate::{
     Asked, Button, Call, Change, Decision, Invitation, InvitationId, Refusal, Scene, Stop, Text,
-    commands::Command, text,
+    commands::Command, dangerous, text,
 };
+
+/// Nobody came by an invitation in so many days: it is unclaimed (clause 2.3).
+const UNCLAIMED_DAYS: i64 = 7;
+/// More than these are typed as a number and need a second administrator.
+const MOST_AT_ONCE: usize = 5;
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -28,7 +33,10 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
                 .filter(|i| wanted.contains(&i.id))
                 .collect()
         }
-        (None, Some(_)) => alive.into_iter().filter(|i| i.used == 0).collect(),
+        (None, Some(_)) => alive
+            .into_iter()
+            .filter(|i| is_unclaimed(scene, i))
+            .collect(),
         (None, None) => return Err(Stop::Become(Asked::new(Command::ListLinks))),
     };
     if chosen.is_empty() {
@@ -38,11 +46,22 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
             Err(Refusal::InvitationUnknown.into())
         };
     }
-    Ok(if args.sure.is_some() {
-        revoke(scene, call, &chosen)
-    } else {
-        confirm(scene, call, &chosen)
-    })
+    if args.sure.is_none() {
+        return Ok(confirm(scene, call, &chosen));
+    }
+    if chosen.len() > MOST_AT_ONCE {
+        dangerous::typed(call, chosen.len())?;
+        if let Some(held) = dangerous::unless_allowed(scene, call) {
+            return Ok(held);
+        }
+    }
+    Ok(revoke(scene, call, &chosen))
+}
+
+/// Nobody came by it, and there was time to.
+pub(super) fn is_unclaimed(scene: &Scene, invitation: &Invitation) -> bool {
+    let since = scene.now.plus_days(-UNCLAIMED_DAYS);
+    invitation.used == 0 && invitation.issued_at <= since
 }
 
 fn confirm(scene: &Scene, call: &Call, chosen: &[&Invitation]) -> Decision {

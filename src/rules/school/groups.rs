@@ -83,7 +83,7 @@ impl School {
         records
     }
 
-    fn count_entered(&self, chat: ChatId, by: i32) -> Vec<Record> {
+    pub(super) fn count_entered(&self, chat: ChatId, by: i32) -> Vec<Record> {
         let Some((class, audience)) = self.groups.get(&chat).and_then(|g| g.bound.clone()) else {
             return Vec::new();
         };
