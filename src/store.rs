@@ -86,6 +86,8 @@ pub enum Body {
     SayInGroup {
         chat: ChatId,
         html: String,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pin: bool,
     },
     Edit {
         to: PersonId,

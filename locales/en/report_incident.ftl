@@ -47,6 +47,16 @@ report-incident-taken = Somebody has taken your report: { $by ->
     [administrator] the administrator of the school
    *[other] { $by }
  }.
+report-incident-card-taken =
+    An incident was reported: { report-incident-name }{ $class ->
+        [none] {""}
+       *[other] , { $class }
+    }
+    Taken by { $by ->
+        [administrator] an administrator of the school
+       *[other] { $by }
+    }.
+report-incident-taken-before = Somebody has taken it already.
 report-incident-taken-toast = I have told them that you took it.
 
 # Expects $kind.

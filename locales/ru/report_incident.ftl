@@ -47,6 +47,16 @@ report-incident-taken = Ваше сообщение взяли в работу: 
     [administrator] администратор школы
    *[other] { $by }
  }.
+report-incident-card-taken =
+    Сообщение о нарушении: { report-incident-name }{ $class ->
+        [none] {""}
+       *[other] , { $class }
+    }
+    Взято в работу: { $by ->
+        [administrator] администратор школы
+       *[other] { $by }
+    }.
+report-incident-taken-before = Это сообщение уже взяли.
 report-incident-taken-toast = Передал, что вы взяли.
 
 # Expects $kind.

@@ -73,10 +73,11 @@ impl Pen<'_> {
                 let paper = Box::new(paper.said(|text| self.voice.plain(text)));
                 return self.say((*to, caption), (keyboard, None, Some(paper)), bodies);
             }
-            Effect::SayInGroup { chat, text } => {
-                let html = self.voice.html(text);
-                Body::SayInGroup { chat: *chat, html }
-            }
+            Effect::SayInGroup { chat, text, pin } => Body::SayInGroup {
+                chat: *chat,
+                html: self.voice.html(text),
+                pin: *pin,
+            },
             Effect::Edit { .. } => return bodies.extend(self.edit(effect)),
             Effect::Inspect { chat } => Body::Inspect { chat: *chat, by },
             Effect::ReadJournal { to, pick } => Body::ReadJournal {

@@ -138,6 +138,7 @@ fn quietly(event: &Event, mut decision: Decision) -> Decision {
         return decision.effect(Effect::SayInGroup {
             chat,
             text: text!("group-direct-only"),
+            pin: false,
         });
     }
     let pressed = matches!(event.what, What::Pressed { .. });
@@ -149,6 +150,7 @@ fn quietly(event: &Event, mut decision: Decision) -> Decision {
         return decision.effect(Effect::SayInGroup {
             chat,
             text: text!("group-answered"),
+            pin: false,
         });
     }
     decision

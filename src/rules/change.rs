@@ -168,11 +168,13 @@ pub enum Change {
     },
     /// Somebody told the school of an incident: its kind and class, no text.
     IncidentReported {
+        id: u32,
         kind: String,
         class: Option<ClassName>,
     },
     /// Who answers for it has taken it.
     IncidentTaken {
+        id: u32,
         kind: String,
         by: PersonId,
     },

@@ -69,6 +69,7 @@ commands! {
     RevokeLink revoke_link;
     ClassChat class_chat;
     Announce announce;
+    ChatRules chat_rules;
     RequestJoin request_join;
     ListRequests list_requests;
     ChatChecklist chat_checklist;
@@ -82,6 +83,8 @@ commands! {
     CheckStatus check_status;
     SafeMode safe_mode;
     SafetyReport safety_report;
+    Instructions instructions;
+    Documents documents;
     Support support;
     ReportIncident report_incident;
     Alternatives alternatives;

@@ -37,8 +37,8 @@ pub enum Effect {
         caption: Text,
         buttons: Vec<Vec<Button>>,
     },
-    /// Say one neutral line in a group.
-    SayInGroup { chat: ChatId, text: Text },
+    /// Say one neutral line in a group, or pin there what was said.
+    SayInGroup { chat: ChatId, text: Text, pin: bool },
     /// Rewrite the card of this name in the person's dialogue; nothing if it was never sent.
     Edit {
         to: PersonId,

@@ -202,6 +202,7 @@ pub(crate) fn quoted(text: &str) -> Option<String> {
 fn permission(word: &str) -> String {
     match word {
         "читать сообщения" => "read_all_messages",
+        "закреплять" => "pin_message",
         "управлять участниками" => "add_remove_members",
         other => other,
     }

@@ -208,11 +208,13 @@ fn of_families() -> impl Strategy<Value = Change> {
             by
         }),
         person().prop_map(|person| Change::PersonForgotten { person }),
-        option::of(class()).prop_map(|class| Change::IncidentReported {
+        (1..4_u32, option::of(class())).prop_map(|(id, class)| Change::IncidentReported {
+            id,
             kind: "fraud".into(),
             class
         }),
-        person().prop_map(|by| Change::IncidentTaken {
+        (1..4_u32, person()).prop_map(|(id, by)| Change::IncidentTaken {
+            id,
             kind: "fraud".into(),
             by
         }),

@@ -232,6 +232,7 @@ async fn long_messages_stay_in_the_log() {
     let store = folder.open();
     let long = |nth: u64| Body::SayInGroup {
         chat: rules::ChatId(-1),
+        pin: false,
         html: "ы".repeat(8100 - usize::try_from(nth).unwrap()),
     };
     for key in 0..60 {

@@ -24,7 +24,12 @@ impl<S: Store> Deliver<S> {
     /// Tries a row once. An edit of a message that is gone becomes a message, and stays one if it is tried again.
     pub(super) async fn attempt(&self, row: &mut Row) -> Result<Settled, Error> {
         match &row.outgoing.body {
-            Body::Say { .. } | Body::SayInGroup { .. } => self.say(row).await,
+            Body::Say { .. } => self.say(row).await,
+            Body::SayInGroup { .. } => {
+                let said = self.say(row).await?;
+                self.pin(row, &said).await;
+                Ok(said)
+            }
             Body::Edit { .. } => self.edit(row).await,
             Body::Answer { .. } => self.answer(row).await.map(|()| Settled::Done),
             Body::Remove { chat, person } => {
@@ -51,7 +56,7 @@ impl<S: Store> Deliver<S> {
                 html,
                 keyboard,
             },
-            Body::SayInGroup { chat, html } => Letter {
+            Body::SayInGroup { chat, html, .. } => Letter {
                 to: Recipient::Chat(max_bot_api::ChatId(chat.0)),
                 html,
                 keyboard: &[],
@@ -74,6 +79,21 @@ impl<S: Store> Deliver<S> {
         Ok(message.mid().map_or(Settled::Done, |mid| Settled::Sent {
             mid: mid.as_str().to_owned(),
         }))
+    }
+
+    /// Pins what was said, if that was wanted. A refusal costs the pin, never the message.
+    async fn pin(&self, row: &Row, said: &Settled) {
+        let Body::SayInGroup {
+            chat, pin: true, ..
+        } = &row.outgoing.body
+        else {
+            return;
+        };
+        let Settled::Sent { mid } = said else { return };
+        let chat = max_bot_api::ChatId(chat.0);
+        if let Err(error) = self.core().client.pin(chat, mid.as_str()).silent().await {
+            tracing::warn!(row = row.outgoing.id.0, %error, "a message was not pinned");
+        }
     }
 
     async fn edit(&self, row: &mut Row) -> Result<Settled, Error> {

@@ -99,11 +99,13 @@ impl Change {
                 format!("action {action} {}", if *done { "done" } else { "dropped" })
             }
             Self::PersonForgotten { person } => format!("data of {person} erased on request"),
-            Self::IncidentReported { kind, class } => {
+            Self::IncidentReported { id, kind, class } => {
                 let class = class.as_ref().map_or("-", ClassName::as_str);
-                format!("incident reported: {kind}, {class}")
+                format!("incident {id} reported: {kind}, {class}")
             }
-            Self::IncidentTaken { kind, by } => format!("incident {kind} taken by {by}"),
+            Self::IncidentTaken { id, kind, by } => {
+                format!("incident {id} ({kind}) taken by {by}")
+            }
             Self::SchoolDescribed { field, by, .. } => format!("{field} set by {by}"),
             Self::ManagementChatMarked { chat, by } => format!("chat {chat} marked by {by}"),
             Self::Office(office) => office.audit(),

@@ -102,6 +102,7 @@ fn send(
         .effect(Effect::SayInGroup {
             chat: group,
             text: text!("plain", text = raw),
+            pin: false,
         })
         .say(
             call.who(),

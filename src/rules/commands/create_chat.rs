@@ -5,7 +5,8 @@ use serde::Deserialize;
 
 use super::{Command, faq};
 use crate::{
-    Asked, Audience, Button, Call, ClassName, Decision, Device, Refusal, Scene, Stop, suggest, text,
+    Asked, Audience, Button, Call, ClassName, Decision, Device, PersonId, Refusal, Role, Scene,
+    Stop, suggest, text,
 };
 
 #[derive(Deserialize)]
@@ -25,7 +26,8 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     if !leads || args.audience.as_deref() == Some("staff") {
         return Err(Stop::Become(faq::asked("create_chat")));
     }
-    let class = args.class.ok_or(Stop::Ask("class"))?;
+    let class = args.class.or_else(|| only(scene, who));
+    let class = class.ok_or(Stop::Ask("class"))?;
     if !scene.school.keeps(who, &class) {
         return Err(Refusal::ClassUnknown.into());
     }
@@ -51,4 +53,12 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     };
     let link = Button::keep(suggest::title(Command::AddLink), of_it(Command::AddLink));
     Ok(Decision::new().say_with(who, steps, vec![vec![bind], vec![link]]))
+}
+
+/// The class of a class teacher who has but one, and does not see to the others.
+fn only(scene: &Scene, who: PersonId) -> Option<ClassName> {
+    match scene.school.classes_of(who)[..] {
+        [class] if !scene.school.is(who, Role::Administrator) => Some(class.clone()),
+        _ => None,
+    }
 }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{Command, faq};
 use crate::{
-    Asked, Button, Call, Change, ClassName, Decision, Effect, PersonId, Refusal, Role, Scene, Stop,
+    Asked, Button, Call, Change, ClassName, Decision, Effect, PersonId, Refusal, Scene, Stop,
     reception, text,
 };
 
@@ -16,6 +16,14 @@ pub(super) struct Args {
     pass: Option<String>,
     /// Who reported it: somebody who answers for the class takes it.
     take: Option<String>,
+    id: Option<String>,
+}
+
+/// An incident as the button that takes it names it.
+struct About {
+    id: u32,
+    reporter: PersonId,
+    class: Option<ClassName>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -58,9 +66,18 @@ impl Kind {
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let class = args.class.or_else(|| scene.school.only_class(call.who()));
-    if let Some(reporter) = args.take.and_then(|id| id.parse().ok()) {
-        return take(scene, call, args.kind, PersonId(reporter));
+    let taking = args.take.is_some();
+    let own = || scene.school.only_class(call.who()).filter(|_| !taking);
+    let class = args.class.or_else(own);
+    let number = |written: Option<String>| written.and_then(|id| id.parse::<i64>().ok());
+    if let Some(reporter) = number(args.take) {
+        let id = number(args.id).and_then(|id| u32::try_from(id).ok());
+        let about = About {
+            id: id.unwrap_or_default(),
+            reporter: PersonId(reporter),
+            class,
+        };
+        return take(scene, call, args.kind, about);
     }
     if args.pass.is_some() {
         return Ok(pass(scene, call, args.kind, class.as_ref()));
@@ -87,61 +104,103 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     Ok(Decision::new().say_with(call.who(), first, buttons))
 }
 
-/// Tells whoever answers for the class, and the administrators where it is grave.
-fn pass(scene: &Scene, call: &Call, kind: Kind, class: Option<&ClassName>) -> Decision {
-    let school = scene.school;
-    let teacher = class
-        .and_then(|class| school.class(class))
-        .and_then(|c| c.teacher);
+/// Whoever answers for the class, and the administrators where it is grave or nobody does.
+fn keepers(scene: &Scene, kind: Kind, class: Option<&ClassName>) -> Vec<PersonId> {
+    let teacher = teacher(scene, class);
     let grave = kind.is_grave() || teacher.is_none();
-    let administrators = school.administrators().filter(|_| grave);
+    let administrators = scene.school.administrators().filter(|_| grave);
     let mut keepers: Vec<PersonId> = teacher.into_iter().chain(administrators).collect();
     keepers.sort_unstable();
     keepers.dedup();
+    keepers
+}
+
+fn teacher(scene: &Scene, class: Option<&ClassName>) -> Option<PersonId> {
+    scene.school.class(class?)?.teacher
+}
+
+fn pass(scene: &Scene, call: &Call, kind: Kind, class: Option<&ClassName>) -> Decision {
     let card = text!(
         "report-incident-card",
         kind = kind.word(),
         class = class.map_or("none", ClassName::as_str),
         name = call.name()
     );
-    let take = Asked::new(Command::ReportIncident)
+    let id = scene.school.meta().last_incident + 1;
+    let mut take = Asked::new(Command::ReportIncident)
         .with("kind", kind.word())
-        .with("take", call.who());
-    let button = || Button::once(text!("report-incident-button-take"), take.clone());
+        .with("take", call.who())
+        .with("id", id);
+    if let Some(class) = class {
+        take = take.with("class", class);
+    }
+    let say = |to| Effect::Say {
+        to,
+        text: card.clone(),
+        buttons: vec![vec![Button::once(
+            text!("report-incident-button-take"),
+            take.clone(),
+        )]],
+        card: Some(card_name(id)),
+    };
     let reported = Change::IncidentReported {
+        id,
         kind: kind.word().into(),
         class: class.cloned(),
     };
+    let keepers = keepers(scene, kind, class).into_iter();
     let told = keepers
-        .into_iter()
         .filter(|keeper| *keeper != call.who())
-        .fold(Decision::new(), |told, keeper| {
-            told.say_with(keeper, card.clone(), vec![vec![button()]])
-        });
-    told.change(reported).say(
-        call.who(),
-        text!(
-            "report-incident-passed",
-            teacher = if teacher.is_some() { "yes" } else { "no" }
-        ),
-    )
+        .fold(Decision::new(), |told, keeper| told.effect(say(keeper)));
+    let by_teacher = teacher(scene, class).is_some();
+    let passed = text!(
+        "report-incident-passed",
+        teacher = if by_teacher { "yes" } else { "no" }
+    );
+    told.change(reported).say(call.who(), passed)
 }
 
-fn take(scene: &Scene, call: &Call, kind: Kind, reporter: PersonId) -> Result<Decision, Stop> {
+fn card_name(id: u32) -> String {
+    format!("incident/{id}")
+}
+
+/// One takes it; the others' cards say who.
+fn take(scene: &Scene, call: &Call, kind: Kind, about: About) -> Result<Decision, Stop> {
     let (school, who) = (scene.school, call.who());
-    if !school.is(who, Role::Administrator) && school.classes_of(who).is_empty() {
+    if !school.leads(who) {
         return Err(Refusal::NotAllowed.into());
     }
+    let toast = |text| Effect::Answer {
+        toast: Some(text),
+        clear: true,
+    };
+    if !school.meta().untaken.contains(&about.id) {
+        return Ok(Decision::new().effect(toast(text!("report-incident-taken-before"))));
+    }
     let taken = Change::IncidentTaken {
+        id: about.id,
         kind: kind.word().into(),
         by: who,
     };
     let by = reception::signature(scene, who);
-    Ok(Decision::new()
+    let card = text!(
+        "report-incident-card-taken",
+        kind = kind.word(),
+        class = about.class.as_ref().map_or("none", ClassName::as_str),
+        by = &by
+    );
+    let rewrite = |to| Effect::Edit {
+        to,
+        card: card_name(about.id),
+        text: card.clone(),
+        buttons: Vec::new(),
+    };
+    let keepers = keepers(scene, kind, about.class.as_ref()).into_iter();
+    let told = keepers
+        .filter(|keeper| *keeper != about.reporter)
+        .fold(Decision::new(), |told, keeper| told.effect(rewrite(keeper)));
+    Ok(told
         .change(taken)
-        .effect(Effect::Answer {
-            toast: Some(text!("report-incident-taken-toast")),
-            clear: true,
-        })
-        .say(reporter, text!("report-incident-taken", by = by)))
+        .effect(toast(text!("report-incident-taken-toast")))
+        .say(about.reporter, text!("report-incident-taken", by = by)))
 }

@@ -45,11 +45,11 @@ impl School {
             }
             // Taken away, not put in its place: see `apply`.
             Change::PersonForgotten { .. } => Vec::new(),
-            Change::IncidentReported { kind, .. } => {
-                self.meta_with(|m| m.incidents.entry(kind.clone()).or_default().0 += 1)
+            Change::IncidentReported { id, kind, .. } => {
+                self.meta_with(|m| m.incident_reported(*id, kind))
             }
-            Change::IncidentTaken { kind, .. } => {
-                self.meta_with(|m| m.incidents.entry(kind.clone()).or_default().1 += 1)
+            Change::IncidentTaken { id, kind, .. } => {
+                self.meta_with(|m| m.incident_taken(*id, kind))
             }
             Change::SchoolDescribed { field, value, .. } => {
                 self.meta_with(|m| m.describe(field, value))

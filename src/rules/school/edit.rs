@@ -5,6 +5,25 @@ use std::collections::BTreeMap;
 use super::{Class, Group, Meta, Record, School};
 use crate::{ChatId, ClassName, JoinRequest, Office, Pause, Person, PersonId, RequestId, Sent};
 
+/// Older incidents than so many are not waited for.
+const MOST_UNTAKEN: usize = 100;
+
+impl Meta {
+    pub(super) fn incident_reported(&mut self, id: u32, kind: &str) {
+        self.incidents.entry(kind.into()).or_default().0 += 1;
+        self.last_incident = self.last_incident.max(id);
+        self.untaken.insert(id);
+        if self.untaken.len() > MOST_UNTAKEN {
+            self.untaken.pop_first();
+        }
+    }
+
+    pub(super) fn incident_taken(&mut self, id: u32, kind: &str) {
+        self.incidents.entry(kind.into()).or_default().1 += 1;
+        self.untaken.remove(&id);
+    }
+}
+
 impl School {
     pub(super) fn meta_with(&self, edit: impl FnOnce(&mut Meta)) -> Vec<Record> {
         let mut meta = self.meta.clone();

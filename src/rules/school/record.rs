@@ -46,6 +46,11 @@ pub struct Meta {
     /// How many incidents of a kind were reported, and how many somebody took.
     #[serde(default)]
     pub incidents: BTreeMap<String, (u32, u32)>,
+    /// Incidents nobody has taken, and the last number given.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub untaken: BTreeSet<u32>,
+    #[serde(default)]
+    pub last_incident: u32,
     /// What the school says of itself, by field: `school_hours`, `school_diary`, …
     #[serde(default)]
     pub card: BTreeMap<String, String>,
@@ -163,6 +168,8 @@ impl Default for Meta {
             actions: Vec::new(),
             last_action: 0,
             incidents: BTreeMap::new(),
+            untaken: BTreeSet::new(),
+            last_incident: 0,
             card: BTreeMap::new(),
             letters: BTreeMap::new(),
             frozen: false,

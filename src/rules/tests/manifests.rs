@@ -186,6 +186,8 @@ fn what_changes_nothing_is_listed() {
             "check_status",
             "safe_mode",
             "safety_report",
+            "instructions",
+            "documents",
             "support",
             "report_incident",
             "alternatives",
