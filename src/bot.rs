@@ -11,13 +11,14 @@ mod handle;
 mod menu;
 mod pace;
 mod papers;
+mod reader;
 mod receive;
 mod render;
 mod shards;
 mod texts;
 mod timers;
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use max_bot_api::{BotInfo, Client, Retry};
@@ -29,6 +30,7 @@ use self::{
     backoff::Backoff,
     core::{Core, Me, Pulse},
     deliver::Deliver,
+    reader::Reader,
     shards::Shards,
 };
 pub use self::{clock::Clock, pace::Pace};
@@ -50,6 +52,8 @@ pub struct Settings<S> {
     /// Where `/healthz`, `/readyz` and `/metrics` are answered.
     pub admin: Option<TcpListener>,
     pub pace: Pace,
+    /// The program that reads files: this one, which is started as `dezhurny parse`.
+    pub reader: PathBuf,
 }
 
 /// How updates come in.
@@ -205,6 +209,7 @@ impl<S: Store> Settings<S> {
                 nick: me.user.username.clone().unwrap_or_default(),
             },
             pulse,
+            reader: Reader::new(self.reader),
         };
         (Arc::new(core), self.mode)
     }

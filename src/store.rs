@@ -7,7 +7,7 @@ mod sled;
 
 use std::ops::Range;
 
-use rules::{Change, ChatId, EventKey, Moment, Paper, PersonId, School, Timer};
+use rules::{Change, ChatId, ClassName, EventKey, Moment, Paper, PersonId, Reading, School, Timer};
 use serde::{Deserialize, Serialize};
 
 pub use self::seal::{KeyError, Keys};
@@ -109,6 +109,14 @@ pub enum Body {
         chat: ChatId,
         person: PersonId,
     },
+    /// Fetch a file and read it, for an event with what stood in it.
+    ReadFile {
+        to: PersonId,
+        url: String,
+        reading: Reading,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        class: Option<ClassName>,
+    },
     /// Read a page of the journal, for an event that shows it.
     ReadJournal {
         to: PersonId,
@@ -192,6 +200,7 @@ impl Body {
             Self::Say { to, .. }
             | Self::Edit { to, .. }
             | Self::Answer { to, .. }
+            | Self::ReadFile { to, .. }
             | Self::ReadJournal { to, .. } => Lane::Person(*to),
             Self::SayInGroup { chat, .. }
             | Self::Inspect { chat, .. }

@@ -47,10 +47,17 @@ refused-misfit =
         [numbers] I need numbers of requests, for example: 12 14-16
         [name] Write it in letters, up to 60, for example: Анна
         [school] Write the name of the school without links and angle brackets, up to 100 characters, for example: Лицей № 5
+        [file] Send a file: the paper clip below → «File».
         [text] Answer in words, up to 500 characters.
        *[word] Choose the answer by a button.
     }
     Changed your mind: /отмена
+refused-file-too-large = The file is larger than 10 MB; I do not read such files. Take out pictures and spare sheets and send it again.
+refused-file-kind = { $reading ->
+    [table] I need a table: a xlsx or csv file. In Excel: «File» → «Save as» → «Excel workbook (xlsx)».
+   *[text] I need a text: a docx or txt file. In Word: «File» → «Save as» → «Word document (docx)».
+ } Send it again.
+refused-file-unasked = I take a file after a command. The school list: /загрузить_список
 refused-group-only = This command works in the group of the class. Write it there, for example: /привязать_чат 5А родители
 refused-direct-only = Write to me about this in the private dialogue, for example: /чат_класса
 refused-date-bad = I need a day from today on and within half a year. For example: до 30.11

@@ -33,6 +33,10 @@ request-card =
            *[other] { "" }
         }
        *[other] Child: { $child }.{ " " }
+    }{ $listed ->
+        [yes] On the list of the school: yes.{ " " }
+        [no] On the list of the school: no.{ " " }
+       *[none] { "" }
     }Waiting since { $since }.
 button-approve = Approve
 button-reject = Decline

@@ -33,6 +33,10 @@ request-card =
            *[other] { "" }
         }
        *[other] Ребёнок: { $child }.{ " " }
+    }{ $listed ->
+        [yes] В списке школы: есть.{ " " }
+        [no] В списке школы: нет.{ " " }
+       *[none] { "" }
     }Ждёт с { $since }.
 button-approve = Одобрить
 button-reject = Отклонить

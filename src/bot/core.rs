@@ -7,7 +7,7 @@ use rules::{Moment, PersonId, seal::Secret};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
-use super::{Clock, Pace, counters::Counters, decode::Ears, hand::Hand};
+use super::{Clock, Pace, counters::Counters, decode::Ears, hand::Hand, reader::Reader};
 use crate::{
     locale::Locale,
     store::{Store, StoreError},
@@ -22,6 +22,7 @@ pub(super) struct Core<S> {
     pub pace: Pace,
     pub me: Me,
     pub pulse: Arc<Pulse>,
+    pub reader: Reader,
 }
 
 /// The bot as MAX knows it.

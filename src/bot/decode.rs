@@ -1,13 +1,17 @@
 //! From what MAX sent to an event in our words, or to nothing: what is not for the bot is dropped here, before anything is kept.
 
 mod key;
+mod kind;
 
 use max_bot_api::{
     Attachment, Callback, ChatType, LinkKind, Message, Update, UpdateKind, User, UserId,
 };
-use rules::{ChatId, Event, EventKey, Moment, PersonId, Place, What, Who, read};
+use rules::{ChatId, Event, EventKey, Moment, PersonId, Place, SentFile, What, Who, read};
 
-pub(in crate::bot) use self::key::{key, shown};
+pub(in crate::bot) use self::{
+    key::{key, shown},
+    kind::kind,
+};
 
 /// What hearing depends on besides the update.
 #[derive(Clone, Copy)]
@@ -164,10 +168,31 @@ fn written(message: &Message, sender: UserId) -> What {
             own: of == Some(sender),
         };
     }
+    if let Some(file) = file(message) {
+        let caption = text.into();
+        return What::Filed { file, caption };
+    }
     match text.trim() {
         "" => What::Sent,
         _ => What::Said { text: text.into() },
     }
+}
+
+/// The file of a message; one without an address or a size is none.
+fn file(message: &Message) -> Option<SentFile> {
+    message.attachments().iter().find_map(|one| match one {
+        Attachment::File {
+            payload,
+            filename,
+            size,
+            ..
+        } => Some(SentFile {
+            name: filename.clone()?,
+            size: u64::try_from((*size)?).ok()?,
+            url: payload.url.clone()?,
+        }),
+        _ => None,
+    })
 }
 
 fn pressed(callback: &Callback, message: Option<&Message>, at: Moment) -> Option<Heard> {
@@ -247,27 +272,6 @@ pub(super) fn nobody() -> Who {
     Who {
         id: PersonId(0),
         name: String::new(),
-    }
-}
-
-/// What happened in one word, for the log.
-pub(super) fn kind(what: &What) -> &'static str {
-    match what {
-        What::Said { .. } => "said",
-        What::Forwarded => "forwarded",
-        What::Sent => "sent",
-        What::Contact { .. } => "contact",
-        What::Pressed { .. } => "pressed",
-        What::Opened { .. } => "opened",
-        What::Entered { .. } => "entered",
-        What::Left => "left",
-        What::BotAdded => "bot added",
-        What::BotRemoved => "bot removed",
-        What::Inspected { .. } => "inspected",
-        What::JournalRead { .. } => "journal read",
-        What::Due(_) => "due",
-        What::TextBroken { .. } => "text broken",
-        What::TextMended { .. } => "text mended",
     }
 }
 

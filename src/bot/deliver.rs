@@ -2,6 +2,7 @@
 
 mod attach;
 mod fate;
+mod files;
 mod inspect;
 mod journal;
 mod lane;

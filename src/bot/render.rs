@@ -44,9 +44,10 @@ impl Pen<'_> {
                 let toast = Decision::new().toast(sorry);
                 self.bodies(&toast)
             }
-            (What::Said { .. } | What::Opened { .. }, rules::Place::Direct) => {
-                self.bodies(&Decision::new().say(self.event.who.id, sorry))
-            }
+            (
+                What::Said { .. } | What::Filed { .. } | What::Opened { .. },
+                rules::Place::Direct,
+            ) => self.bodies(&Decision::new().say(self.event.who.id, sorry)),
             _ => Vec::new(),
         }
     }
@@ -79,16 +80,11 @@ impl Pen<'_> {
                 pin: *pin,
             },
             Effect::Edit { .. } => return bodies.extend(self.edit(effect)),
-            Effect::Inspect { chat } => Body::Inspect { chat: *chat, by },
-            Effect::ReadJournal { to, pick } => Body::ReadJournal {
-                to: *to,
-                pick: *pick,
-            },
-            Effect::RemoveFromChat { chat, person } => Body::Remove {
-                chat: *chat,
-                person: *person,
-            },
             Effect::Answer { .. } => return,
+            Effect::Inspect { .. }
+            | Effect::ReadJournal { .. }
+            | Effect::ReadFile { .. }
+            | Effect::RemoveFromChat { .. } => return bodies.extend(work(effect, by)),
         };
         bodies.push(body);
     }
@@ -219,6 +215,33 @@ fn split(html: &str) -> Vec<String> {
         }
     }
     parts
+}
+
+/// What is done without a word.
+fn work(effect: &Effect, by: PersonId) -> Option<Body> {
+    Some(match effect {
+        Effect::Inspect { chat } => Body::Inspect { chat: *chat, by },
+        Effect::ReadJournal { to, pick } => Body::ReadJournal {
+            to: *to,
+            pick: *pick,
+        },
+        Effect::ReadFile {
+            to,
+            url,
+            reading,
+            class,
+        } => Body::ReadFile {
+            to: *to,
+            url: url.clone(),
+            reading: *reading,
+            class: class.clone(),
+        },
+        Effect::RemoveFromChat { chat, person } => Body::Remove {
+            chat: *chat,
+            person: *person,
+        },
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

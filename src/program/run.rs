@@ -72,6 +72,7 @@ async fn start(config: &Config, restored: bool) -> anyhow::Result<Bot<SledStore>
         mode: mode(config).await?,
         admin: Some(admin),
         pace: Pace::default(),
+        reader: std::env::current_exe()?,
     };
     let bot = Bot::start(settings).await?;
     if let Some(code) = code {

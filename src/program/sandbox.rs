@@ -88,6 +88,7 @@ pub(super) async fn start_bot(
         mode: Mode::Polling,
         admin: None,
         pace,
+        reader: std::env::current_exe()?,
     };
     Ok((Bot::start(settings).await?, code))
 }

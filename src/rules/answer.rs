@@ -13,6 +13,7 @@ pub fn answer(scene: &Scene, event: &Event) -> Decision {
     let outcome = match &event.what {
         What::Said { text } => said::said(scene, event, text),
         What::Forwarded => Err(Refusal::Forwarded.into()),
+        What::Filed { caption, .. } => said::filed(scene, event, caption),
         What::Sent | What::Contact { own: true } => Err(Refusal::TextOnly.into()),
         What::Contact { own: false } => Err(Refusal::ForeignContact.into()),
         What::Pressed { payload, .. } => pressed(scene, event, payload),
@@ -30,6 +31,7 @@ pub fn answer(scene: &Scene, event: &Event) -> Decision {
         | What::BotRemoved
         | What::Inspected { .. }
         | What::JournalRead { .. }
+        | What::FileRead { .. }
         | What::Due(_)
         | What::TextBroken { .. }
         | What::TextMended { .. } => {
@@ -59,7 +61,7 @@ fn is_urgent(scene: &Scene, asked: &Asked) -> bool {
 pub(crate) fn run(scene: &Scene, event: &Event, mut asked: Asked) -> Result<Decision, Stop> {
     for _ in 0..4 {
         fits_place(event, asked.command)?;
-        asked = question::fill(scene, event, asked);
+        asked = question::with_file(event, question::fill(scene, event, asked));
         let stem = asked.command.stem();
         let call = authorize(scene.school, event, asked.clone())?;
         let decided = match question::missing(&asked) {

@@ -1,10 +1,12 @@
 //! Changes: each one fact in the past tense, applied to memory in one place and written by a store as the records it touched.
 
 mod audit;
+mod listing;
 mod moves;
 mod office;
 mod pause;
 
+pub use listing::Listing;
 pub use moves::Move;
 pub use office::{Letter, Office, Sent};
 pub use pause::Pause;
@@ -193,6 +195,7 @@ pub enum Change {
         topic: String,
     },
     Office(Office),
+    Listing(Listing),
     Paused(Pause),
     Moved(Move),
 }

@@ -41,6 +41,7 @@ macro_rules! commands {
     };
 }
 
+pub(crate) use import_roster::{due as draft_due, file_read};
 pub(crate) use sferum_letter::due as letter_due;
 
 commands! {
@@ -89,6 +90,7 @@ commands! {
     ReportIncident report_incident;
     Alternatives alternatives;
     Faq faq;
+    ImportRoster import_roster;
     SchoolCard school_card;
     AdminOrder admin_order;
     SferumLetter sferum_letter;

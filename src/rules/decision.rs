@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::{
-    Asked, Audience, Change, ChatId, ClassName, Device, Moment, Paper, PersonId, Relation, Role,
-    Timer, Way, journal::Pick,
+    Asked, Audience, Change, ChatId, ClassName, Device, Moment, Paper, PersonId, Reading, Refusal,
+    Relation, Role, Timer, Way, journal::Pick,
 };
 
 /// What the school decided to do about an event.
@@ -52,6 +52,13 @@ pub enum Effect {
     Inspect { chat: ChatId },
     /// Read a page of the journal; comes back as `What::JournalRead`.
     ReadJournal { to: PersonId, pick: Pick },
+    /// Fetch a file and read it, in a process of its own; comes back as `What::FileRead`.
+    ReadFile {
+        to: PersonId,
+        url: String,
+        reading: Reading,
+        class: Option<ClassName>,
+    },
     /// Remove somebody from a group and keep him out.
     RemoveFromChat { chat: ChatId, person: PersonId },
 }
@@ -107,69 +114,6 @@ pub enum Stop {
     Ask(&'static str),
     /// This is really another command: authorize and decide that.
     Become(crate::Asked),
-}
-
-/// Why not, for people to read; each has its key in `refusals.ftl`. It never echoes what was typed, and «нет» sounds as «нельзя знать».
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Refusal {
-    /// The school is not opened yet.
-    NotOpen,
-    /// This person may not do that.
-    NotAllowed,
-    /// There is no such class, or it is not his.
-    ClassUnknown,
-    /// No such request, or it is not his to see.
-    RequestUnknown,
-    InvitationUnknown,
-    /// Nobody of that name among confirmed teachers.
-    PersonUnknown,
-    /// Wrong, expired, exhausted, revoked, foreign: one identical answer.
-    CodeInvalid,
-    TooManyGuesses {
-        minutes: i64,
-    },
-    AlreadyDecided {
-        by: String,
-        approved: bool,
-    },
-    OwnRequest,
-    /// The same request waits already.
-    AlreadyRequested {
-        number: u32,
-    },
-    LinkMalformed,
-    /// Not MAX: `kind` is `sferum`, `telegram`, `whatsapp`, `vk`.
-    LinkForeign {
-        kind: &'static str,
-    },
-    /// Looks like max.ru and is not.
-    LinkLookalike,
-    LinkTaken,
-    ButtonStale,
-    ButtonForged,
-    Forwarded,
-    /// A bare six-digit number: a login code of MAX.
-    LeakedCode,
-    TooLong,
-    TextOnly,
-    ForeignContact,
-    /// The answer does not fit the question.
-    Misfit {
-        kind: &'static str,
-    },
-    GroupOnly,
-    DirectOnly,
-    DateBad,
-    CountBad {
-        most: u32,
-    },
-    CountMistyped,
-    TooManyRequests,
-    /// The school takes families with an invitation only.
-    InvitationNeeded,
-    /// The school is frozen.
-    Frozen,
-    Nothing,
 }
 
 impl Text {

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChatFacts, ChatId, Letter, Moment, PersonId, RequestId, School, commands::Command, faq::Faq,
-    journal::Page, seal::Secret,
+    ChatFacts, ChatId, ClassName, Content, Letter, Moment, PersonId, Reading, RequestId, School,
+    SentFile, Unread, commands::Command, faq::Faq, journal::Page, seal::Secret,
 };
 
 /// Names an event once and for all: a duplicate has the same key.
@@ -44,8 +44,13 @@ pub enum What {
     },
     /// A forwarded message: never a command.
     Forwarded,
-    /// A picture, a file, a sticker, a place…
+    /// A picture, a sticker, a place…
     Sent,
+    /// A file, with the words under it.
+    Filed {
+        file: SentFile,
+        caption: String,
+    },
     /// A contact card; `own` if it is the sender's.
     Contact {
         own: bool,
@@ -74,6 +79,13 @@ pub enum What {
     JournalRead {
         page: Page,
     },
+    /// The bot has read what `Event::who` sent.
+    FileRead {
+        reading: Reading,
+        /// The class it is about, where that was said.
+        class: Option<ClassName>,
+        read: Result<Content, Unread>,
+    },
     Due(Timer),
     /// A file of texts has a mistake in this line (zero: somewhere); what was before it is said still.
     TextBroken {
@@ -100,6 +112,8 @@ pub enum Timer {
     Action(u32),
     /// A letter went out so many working days ago: is there an answer?
     Mail(Letter),
+    /// A list was sent a day ago: what nobody applied is dropped.
+    Draft,
 }
 
 /// Which command with which arguments; from words, a button, a link or an answer, all the same.

@@ -31,6 +31,7 @@ mod question;
 pub mod read;
 mod reception;
 mod refusal;
+mod roster;
 mod said;
 mod school;
 pub mod seal;
@@ -41,15 +42,17 @@ mod time;
 pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};
 pub use answer::answer;
 pub use authorize::Call;
-pub use change::{Change, ChatFacts, Letter, Move, Office, Pause, Question, Sent};
+pub use change::{Change, ChatFacts, Letter, Listing, Move, Office, Pause, Question, Sent};
 pub use class::{Audience, ClassName};
-pub use decision::{Arg, Button, Decision, Effect, Refusal, Stop, Text};
+pub use decision::{Arg, Button, Decision, Effect, Stop, Text};
 pub use event::{Asked, Event, EventKey, Place, Scene, Timer, What, Who};
 pub use file::{Content, LARGEST, Reading, SentFile, Table, Unread};
 pub use id::{ChatId, InvitationId, Moment, PersonId, RequestId, SchoolId};
 pub use member::{Device, Membership, Person, Role, Way};
 pub use own_data::own_data;
 pub use paper::{Cards, Counts, Format, Kept, Paper, Sheet};
+pub use refusal::Refusal;
+pub use roster::{Draft, Entry, Listed, Page, Size};
 pub use school::{
     Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, School,
 };

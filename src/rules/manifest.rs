@@ -135,6 +135,8 @@ pub enum Kind {
     Name,
     /// The rest of the text, up to 500 characters.
     Text,
+    /// A file, which comes with the command or as the answer to it; written as JSON.
+    File,
     /// An id that only buttons carry; never read from words.
     Hidden,
 }

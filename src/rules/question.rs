@@ -1,7 +1,7 @@
 //! Questions: a command that lacks an argument is asked for it, in a way that follows from the argument's kind.
 
 use crate::{
-    Asked, Button, Change, ClassName, Decision, Event, PersonId, Question, Role, Scene, Text,
+    Asked, Button, Change, ClassName, Decision, Event, PersonId, Question, Role, Scene, Text, What,
     manifest::{Argument, Kind},
     text,
 };
@@ -24,6 +24,7 @@ impl Kind {
             Self::Name | Self::Person | Self::Child => "name",
             Self::Phone => "phone",
             Self::Text => "text",
+            Self::File => "file",
             Self::Hidden => "hidden",
         }
     }
@@ -45,6 +46,18 @@ fn is_given(argument: &Argument, asked: &Asked) -> bool {
         None => asked.get(other).is_some(),
     };
     asked.get(&argument.name).is_some() || argument.unless.iter().any(stands_in)
+}
+
+/// A file that came with the words, or as the answer, is the argument of its kind.
+pub(crate) fn with_file(event: &Event, asked: Asked) -> Asked {
+    let What::Filed { file, .. } = &event.what else {
+        return asked;
+    };
+    let arguments = &asked.command.manifest().arguments;
+    match arguments.iter().find(|a| a.kind == Kind::File) {
+        Some(argument) => asked.with(&argument.name, file.written()),
+        None => asked,
+    }
 }
 
 /// A class teacher of exactly one class need not name it where only class teachers and administrators may.
@@ -151,6 +164,7 @@ fn choices(scene: &Scene, to: PersonId, asked: &Asked, argument: &'static Argume
         | Kind::Requests
         | Kind::Invitations
         | Kind::Name
+        | Kind::File
         | Kind::Hidden => Vec::new(),
     }
 }

@@ -48,6 +48,7 @@ pub use self::{
     clock::{hours, zone_minutes},
     intent::Intent,
     person::{clean_display, clean_name},
+    phones::phone,
     phrases::PhraseError,
     reply::{Reply, reply},
     topics::{Topic, Topics, topic_of},

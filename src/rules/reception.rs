@@ -7,7 +7,7 @@ pub(crate) use decide::{approve, give_owed, reject, undecided};
 use crate::{
     Asked, Button, Call, Change, Decision, Effect, InvitationId, JoinRequest, PersonId, Refusal,
     Relation, RequestId, Role, Scene, Seat, State, Stop, Text, Timer, commands::Command,
-    local_date, text,
+    local_date, roster, text,
 };
 
 /// Nobody may keep more requests waiting than this.
@@ -191,8 +191,10 @@ pub(crate) fn describe(scene: &Scene, request: &JoinRequest) -> Text {
         child = request
             .child
             .as_deref()
+            .map(|c| c.trim_end_matches('.'))
             .filter(|c| !c.is_empty())
             .unwrap_or("none"),
+        listed = roster::word(scene.school, request),
         since = local_date(request.at, scene.school.meta().zone_minutes),
     )
 }

@@ -1,6 +1,77 @@
-//! What a refusal says: its key in `refusals.ftl`, with what it may tell.
+//! Refusals, and what each says: its key in `refusals.ftl`, with what it may tell.
 
-use crate::{Refusal, Text, text};
+use crate::{Text, text};
+
+/// Why not, for people to read; each has its key in `refusals.ftl`. It never echoes what was typed, and «нет» sounds as «нельзя знать».
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// The school is not opened yet.
+    NotOpen,
+    /// This person may not do that.
+    NotAllowed,
+    /// There is no such class, or it is not his.
+    ClassUnknown,
+    /// No such request, or it is not his to see.
+    RequestUnknown,
+    InvitationUnknown,
+    /// Nobody of that name among confirmed teachers.
+    PersonUnknown,
+    /// Wrong, expired, exhausted, revoked, foreign: one identical answer.
+    CodeInvalid,
+    TooManyGuesses {
+        minutes: i64,
+    },
+    AlreadyDecided {
+        by: String,
+        approved: bool,
+    },
+    OwnRequest,
+    /// The same request waits already.
+    AlreadyRequested {
+        number: u32,
+    },
+    LinkMalformed,
+    /// Not MAX: `kind` is `sferum`, `telegram`, `whatsapp`, `vk`.
+    LinkForeign {
+        kind: &'static str,
+    },
+    /// Looks like max.ru and is not.
+    LinkLookalike,
+    LinkTaken,
+    ButtonStale,
+    ButtonForged,
+    Forwarded,
+    /// A bare six-digit number: a login code of MAX.
+    LeakedCode,
+    TooLong,
+    TextOnly,
+    ForeignContact,
+    /// The answer does not fit the question.
+    Misfit {
+        kind: &'static str,
+    },
+    GroupOnly,
+    DirectOnly,
+    DateBad,
+    CountBad {
+        most: u32,
+    },
+    CountMistyped,
+    TooManyRequests,
+    /// The school takes families with an invitation only.
+    InvitationNeeded,
+    /// A file larger than is read.
+    FileTooLarge,
+    /// Not of the kind that is read here.
+    FileKind {
+        reading: &'static str,
+    },
+    /// Nobody asked for a file.
+    FileUnasked,
+    /// The school is frozen.
+    Frozen,
+    Nothing,
+}
 
 impl Refusal {
     /// The sentence for the person.
@@ -48,6 +119,9 @@ impl Refusal {
             Self::CountMistyped => text!("refused-count-mistyped"),
             Self::TooManyRequests => text!("refused-too-many-requests"),
             Self::InvitationNeeded => text!("refused-invitation-needed"),
+            Self::FileTooLarge => text!("refused-file-too-large"),
+            Self::FileKind { reading } => text!("refused-file-kind", reading = *reading),
+            Self::FileUnasked => text!("refused-file-unasked"),
             Self::Frozen => text!("refused-frozen"),
             Self::Nothing => text!("refused-nothing"),
         }

@@ -1,7 +1,7 @@
 //! A message: what it is understood to mean becomes a command, an answer to what was asked, a button, or a word of talk.
 
 use crate::{
-    Asked, Change, Decision, Event, Moment, Place, Question, Refusal, Scene, Stop,
+    Asked, Change, Decision, Event, Moment, Place, Question, Refusal, Role, Scene, Stop,
     answer::run,
     commands::Command,
     local_date,
@@ -48,6 +48,27 @@ pub(crate) fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision,
         None => {}
     }
     meant(scene, event, read)
+}
+
+/// A file: for the command its words ask, else for the one that waits for a file.
+pub(crate) fn filed(scene: &Scene, event: &Event, caption: &str) -> Result<Decision, Stop> {
+    let waits = open(scene, event).filter(|question| !is_over(question, scene.now));
+    let waits = waits.filter(|question| {
+        let argument = question
+            .asked
+            .command
+            .manifest()
+            .argument(&question.argument);
+        argument.is_some_and(|a| a.kind == Kind::File)
+    });
+    match waits {
+        Some(question) if !caption.trim().starts_with('/') => {
+            run(scene, event, question.asked.clone())
+        }
+        _ if !caption.trim().is_empty() => said(scene, event, caption),
+        _ if scene.school.is(event.who.id, Role::Administrator) => Err(Refusal::FileUnasked.into()),
+        _ => Err(Refusal::TextOnly.into()),
+    }
 }
 
 fn open<'a>(scene: &Scene<'a>, event: &Event) -> Option<&'a Question> {

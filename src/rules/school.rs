@@ -6,6 +6,7 @@ mod edit;
 mod forget;
 mod groups;
 mod index;
+mod lists;
 mod moves;
 mod record;
 mod requests;
@@ -15,8 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use record::{Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey};
 
 use crate::{
-    Audience, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Moment, Person, PersonId,
-    RequestId, Role, Seat, State, seal,
+    Audience, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Listed, Moment, Page,
+    Person, PersonId, RequestId, Role, Seat, State, seal,
 };
 use index::Index;
 
@@ -30,6 +31,7 @@ pub struct School {
     requests: BTreeMap<RequestId, JoinRequest>,
     groups: BTreeMap<ChatId, Group>,
     presences: BTreeMap<(ChatId, PersonId), Presence>,
+    listed: BTreeMap<(bool, Page), Listed>,
     index: Index,
     version: u64,
 }

@@ -56,7 +56,17 @@ impl Sandbox {
 
     /// Sends a file of one's own: its name and its bytes.
     pub fn file(&self, user: i64, chat: Option<i64>, file: (&str, &[u8])) -> Done<String> {
-        let file = (file.0, file.1.to_vec());
+        self.captioned(user, chat, (file.0, file.1, ""))
+    }
+
+    /// The same, with words under it: name, bytes, words.
+    pub fn captioned(
+        &self,
+        user: i64,
+        chat: Option<i64>,
+        file: (&str, &[u8], &str),
+    ) -> Done<String> {
+        let file = (file.0, file.1.to_vec(), file.2);
         self.inner
             .with(|world| world.send_file((user, chat), FileKind::File, file))
     }

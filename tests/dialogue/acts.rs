@@ -28,6 +28,11 @@ pub(crate) enum Act {
         group: Option<String>,
         kind: &'static str,
     },
+    /// A file of `tests/files`, with words under it.
+    File {
+        name: String,
+        words: String,
+    },
     /// One's own contact card, or that of somebody else.
     Contact(Option<String>),
     MakeGroup(String),
@@ -158,6 +163,13 @@ fn in_group(does: &str) -> Option<Act> {
     if let Some(link) = after("открывает ") {
         return Some(Act::Open(link.to_owned()));
     }
+    if let Some(file) = after("файл ") {
+        let (name, words) = file.split_once(" с подписью ").unwrap_or((file, ""));
+        return Some(Act::File {
+            name: name.to_owned(),
+            words: words.to_owned(),
+        });
+    }
     if let Some(name) = after("контакт ") {
         return Some(Act::Contact(Some(name.to_owned())));
     }
@@ -248,6 +260,10 @@ pub(crate) fn check() -> Result<(), Mistake> {
         (
             "А › делает бота администратором в «5А»: права читать сообщения, edit_link",
             r#"Rights { group: "5А", permissions: ["read_all_messages", "edit_link"] }"#,
+        ),
+        (
+            "А › файл список.csv с подписью /импорт",
+            r#"File { name: "список.csv", words: "/импорт" }"#,
         ),
         ("… прошло 8 дней", "Wait(691200000)"),
         (

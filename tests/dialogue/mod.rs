@@ -4,6 +4,7 @@ pub(crate) mod acts;
 pub(crate) mod cast;
 pub(crate) mod chats;
 pub(crate) mod compare;
+mod files;
 pub(crate) mod given;
 pub(crate) mod grammar;
 pub(crate) mod hands;

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::acts::Act;
 use super::cast::Cast;
+use super::files;
 use super::lines::{Block, Kind, Lane};
 use super::stage::Stage;
 
@@ -51,6 +52,11 @@ fn in_dialogue(stage: &Stage, cast: &mut Cast, user: i64, act: &Act) -> Result<O
         Act::Say { group, text } => sandbox.say(user, place(cast, group)?, text).map(drop),
         Act::Voice(group) => sandbox.voice(user, place(cast, group)?),
         Act::Attach { group, kind } => sandbox.attach(user, place(cast, group)?, kind).map(drop),
+        Act::File { name, words } => {
+            let bytes = files::named(name)?;
+            let file = (name.as_str(), bytes.as_slice(), words.as_str());
+            sandbox.captioned(user, None, file).map(drop)
+        }
         Act::Start => sandbox.press_start(user, None).map(drop),
         Act::Stop => sandbox.stop_bot(user),
         Act::Open(url) => sandbox.open(user, url).map(drop),

@@ -65,6 +65,7 @@ impl Stage {
             mode: mode(way).await?,
             admin: None,
             pace: Pace::quick(),
+            reader: env!("CARGO_BIN_EXE_dezhurny").into(),
         });
         let bot = tokio::time::timeout(PATIENCE, bot)
             .await

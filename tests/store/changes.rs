@@ -4,9 +4,9 @@ use jiff::civil::date;
 use proptest::{option, prelude::*};
 use rules::commands::Command;
 use rules::{
-    Action, Asked, Audience, Change, ChatFacts, ChatId, ClassName, Device, Invitation,
-    InvitationId, JoinRequest, Letter, Moment, Move, Office, Pause, PersonId, Question, Reason,
-    Relation, RequestId, Role, Seat, State, Way,
+    Action, Asked, Audience, Change, ChatFacts, ChatId, ClassName, Device, Entry, Invitation,
+    InvitationId, JoinRequest, Letter, Listed, Listing, Moment, Move, Office, Page, Pause,
+    PersonId, Question, Reason, Relation, RequestId, Role, Seat, Size, State, Way,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -20,7 +20,8 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_actions(),
         of_the_office(),
         of_pauses(),
-        of_moves()
+        of_moves(),
+        of_lists()
     ]
 }
 
@@ -326,4 +327,31 @@ fn of_moves() -> impl Strategy<Value = Change> {
         1 => (class(), person()).prop_map(|(class, by)| Move::TeacherReleased { class, by }),
     ]
     .prop_map(Change::Moved)
+}
+
+fn of_lists() -> impl Strategy<Value = Change> {
+    let page = prop_oneof![
+        class().prop_map(Page::Class),
+        prop_oneof![Just('а'), Just('я')].prop_map(Page::Staff)
+    ];
+    let read = (page, "[А-Я]", any::<bool>()).prop_map(|(page, name, draft)| {
+        let phones = vec!["00ff".into()];
+        let post = String::new();
+        let names = vec![Entry { name, post, phones }];
+        let teacher = None;
+        Listing::Read(Listed {
+            draft,
+            page,
+            teacher,
+            names,
+        })
+    });
+    let (size, by) = (Size::default(), PersonId(1));
+    let listing = prop_oneof![
+        2 => at().prop_map(move |at| Listing::Begun { by, at }),
+        4 => read,
+        2 => Just(Listing::Applied { by, size }),
+        1 => Just(Listing::Dropped),
+    ];
+    listing.prop_map(Change::Listing)
 }

@@ -50,7 +50,9 @@ pub(super) fn is_too_many(error: &Error) -> bool {
 /// A row that still fails then is given up: a press nobody waits for any more, news of yesterday.
 pub(super) fn give_up_at(body: &Body, at: Moment) -> Moment {
     match body {
-        Body::Answer { .. } | Body::ReadJournal { .. } => at.plus_minutes(10),
+        Body::Answer { .. } | Body::ReadJournal { .. } | Body::ReadFile { .. } => {
+            at.plus_minutes(10)
+        }
         Body::SayInGroup { .. } => at.plus_minutes(60),
         Body::Say { .. } | Body::Edit { .. } | Body::Inspect { .. } | Body::Remove { .. } => {
             at.plus_days(1)

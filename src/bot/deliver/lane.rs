@@ -8,7 +8,7 @@ use max_bot_api::Error;
 use super::{
     Deliver, Row,
     fate::{Fate, fate, give_up_at, is_too_many},
-    inspect, journal,
+    files, inspect, journal,
     read_back::LAST,
 };
 use crate::{
@@ -41,6 +41,10 @@ impl<S: Store> Deliver<S> {
                 Body::Inspect { .. } => inspect::inspect(self, &row).await.map(|()| None),
                 Body::ReadJournal { .. } => {
                     journal::read(self, &row).await;
+                    return;
+                }
+                Body::ReadFile { .. } => {
+                    files::read(self, &row).await;
                     return;
                 }
                 _ => self.attempt(&mut row).await.map(Some),

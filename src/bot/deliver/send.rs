@@ -37,7 +37,9 @@ impl<S: Store> Deliver<S> {
                 let removal = self.core().client.remove_member(chat, user).block(true);
                 removal.await.map(|()| Settled::Done)
             }
-            Body::Inspect { .. } | Body::ReadJournal { .. } => Ok(Settled::Done),
+            Body::Inspect { .. } | Body::ReadJournal { .. } | Body::ReadFile { .. } => {
+                Ok(Settled::Done)
+            }
         }
     }
 

@@ -43,6 +43,7 @@ fn settings(sandbox: &Sandbox, folder: &Path) -> Settings<SledStore> {
         mode: Mode::Polling,
         admin: None,
         pace: Pace::quick(),
+        reader: "dezhurny".into(),
     }
 }
 

@@ -109,6 +109,7 @@ impl Change {
             Self::SchoolDescribed { field, by, .. } => format!("{field} set by {by}"),
             Self::ManagementChatMarked { chat, by } => format!("chat {chat} marked by {by}"),
             Self::Office(office) => office.audit(),
+            Self::Listing(listing) => return listing.audit(),
             Self::Paused(pause) => pause.audit(),
             Self::Moved(moved) => moved.audit(),
             Self::SupportRouted { topic } => format!("support: {topic}"),

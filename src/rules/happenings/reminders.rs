@@ -19,6 +19,7 @@ pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
         Timer::Decision(id) => remind_decision(scene, id),
         Timer::Entry(id) => remind_entry(scene, id),
         Timer::Letter(id) => letter(scene, id),
+        Timer::Draft => commands::draft_due(scene),
         Timer::Mail(letter) => commands::letter_due(scene, letter),
     }
 }

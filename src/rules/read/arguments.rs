@@ -88,6 +88,7 @@ impl Fill<'_> {
             | Kind::Invitations
             | Kind::Name
             | Kind::Text
+            | Kind::File
             | Kind::Hidden => None,
         };
         self.set(&argument.name, value);
@@ -124,6 +125,7 @@ impl Fill<'_> {
             | Kind::Refused
             | Kind::Name
             | Kind::Text
+            | Kind::File
             | Kind::Hidden => None,
         };
         self.set(&argument.name, value);
@@ -197,7 +199,7 @@ fn sureness(kind: Kind) -> u8 {
         Kind::Person => 10,
         Kind::Name => 11,
         Kind::Text => 12,
-        Kind::Hidden => 13,
+        Kind::File | Kind::Hidden => 13,
     }
 }
 

@@ -58,6 +58,15 @@ pub(super) fn take(words: &mut Words, asked: bool) -> Option<Phone> {
     Some(phone)
 }
 
+/// The telephone a cell or an answer is.
+#[must_use]
+pub fn phone(text: &str) -> Option<String> {
+    match take(&mut Words::of(text), true)? {
+        Phone::Right(phone) => Some(phone),
+        Phone::Wrong(_) => None,
+    }
+}
+
 /// Part of a longer number or of a word: a code, a link.
 fn is_inside(text: &str, from: usize, to: usize) -> bool {
     let joins = |c: char| c.is_alphanumeric() || matches!(c, '/' | '=' | '_');

@@ -87,6 +87,7 @@ fn of_all(
         | Kind::Requests
         | Kind::Refused
         | Kind::Invitations
+        | Kind::File
         | Kind::Hidden => None,
     }
 }
@@ -114,7 +115,13 @@ fn within(words: &mut Words, argument: &Argument, context: &Context) -> Option<S
             Phone::Wrong(_) => None,
         },
         Kind::Requests | Kind::Invitations | Kind::Refused => numbers::list(words, false),
-        Kind::Date | Kind::Text | Kind::Name | Kind::Child | Kind::Person | Kind::Hidden => None,
+        Kind::Date
+        | Kind::Text
+        | Kind::Name
+        | Kind::Child
+        | Kind::Person
+        | Kind::File
+        | Kind::Hidden => None,
     }
 }
 

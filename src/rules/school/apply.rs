@@ -10,6 +10,9 @@ impl School {
         if let Change::PersonForgotten { person } = change {
             return self.forget(*person);
         }
+        if let Change::Listing(listing) = change {
+            return self.listing(listing);
+        }
         let touched = self.touch(change);
         self.put(touched)
     }
@@ -43,8 +46,8 @@ impl School {
             Change::ActionEnded { action, .. } => {
                 self.meta_with(|m| m.actions.retain(|known| known.id != *action))
             }
-            // Taken away, not put in its place: see `apply`.
-            Change::PersonForgotten { .. } => Vec::new(),
+            // Taken away, not only put in their places: see `apply`.
+            Change::PersonForgotten { .. } | Change::Listing(_) => Vec::new(),
             Change::IncidentReported { id, kind, .. } => {
                 self.meta_with(|m| m.incident_reported(*id, kind))
             }

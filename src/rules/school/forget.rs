@@ -68,13 +68,14 @@ impl School {
         records
     }
 
-    fn remove(&mut self, key: &RecordKey) {
+    pub(super) fn remove(&mut self, key: &RecordKey) {
         let Some(old) = self.record(key) else { return };
         self.index.remove(&old);
         match key {
             RecordKey::Person(id) => drop(self.people.remove(id)),
             RecordKey::Request(id) => drop(self.requests.remove(id)),
             RecordKey::Presence(chat, person) => drop(self.presences.remove(&(*chat, *person))),
+            RecordKey::Listed(draft, page) => drop(self.listed.remove(&(*draft, page.clone()))),
             // The rest is never taken away.
             RecordKey::Meta
             | RecordKey::Class(_)

@@ -49,7 +49,7 @@ impl Index {
                 self.by_hash.remove(&i.token);
                 self.by_hash.remove(&i.code);
             }
-            Record::Meta(_) | Record::Group(_) | Record::Presence(_) => {}
+            Record::Meta(_) | Record::Group(_) | Record::Presence(_) | Record::Listed(_) => {}
         }
     }
 
@@ -79,7 +79,11 @@ impl Index {
                 self.by_hash.insert(i.token.clone(), i.id);
                 self.by_hash.insert(i.code.clone(), i.id);
             }
-            Record::Invitation(_) | Record::Meta(_) | Record::Group(_) | Record::Presence(_) => {}
+            Record::Invitation(_)
+            | Record::Meta(_)
+            | Record::Group(_)
+            | Record::Presence(_)
+            | Record::Listed(_) => {}
         }
     }
 }
@@ -148,6 +152,7 @@ impl School {
             Record::Request(r) => drop(self.requests.insert(r.id, r)),
             Record::Group(g) => drop(self.groups.insert(g.id, g)),
             Record::Presence(p) => drop(self.presences.insert((p.chat, p.person), p)),
+            Record::Listed(l) => drop(self.listed.insert((l.draft, l.page.clone()), l)),
         }
     }
 
@@ -164,6 +169,9 @@ impl School {
             RecordKey::Presence(chat, person) => {
                 Record::Presence(self.presences.get(&(*chat, *person))?.clone())
             }
+            RecordKey::Listed(draft, page) => {
+                Record::Listed(self.listed.get(&(*draft, page.clone()))?.clone())
+            }
         })
     }
 
@@ -176,5 +184,6 @@ impl School {
             .chain(self.requests.values().cloned().map(Record::Request))
             .chain(self.groups.values().cloned().map(Record::Group))
             .chain(self.presences.values().cloned().map(Record::Presence))
+            .chain(self.listed.values().cloned().map(Record::Listed))
     }
 }

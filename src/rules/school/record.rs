@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Asked, Audience, ChatFacts, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Letter,
-    Moment, Person, PersonId, RequestId, Sent, Way,
+    Asked, Audience, ChatFacts, ChatId, ClassName, Draft, Invitation, InvitationId, JoinRequest,
+    Letter, Listed, Moment, Page, Person, PersonId, RequestId, Sent, Way,
 };
 
 /// What is true of the school as a whole.
@@ -57,6 +57,9 @@ pub struct Meta {
     /// Letters to «Сферум» that went out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub letters: BTreeMap<Letter, Sent>,
+    /// A list that was sent and not applied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<Draft>,
     /// Admissions stand still (`Pause::Frozen`).
     #[serde(default)]
     pub frozen: bool,
@@ -172,6 +175,7 @@ impl Default for Meta {
             last_incident: 0,
             card: BTreeMap::new(),
             letters: BTreeMap::new(),
+            draft: None,
             frozen: false,
             quiet: night(),
         }
@@ -239,6 +243,7 @@ pub enum Record {
     Request(JoinRequest),
     Group(Group),
     Presence(Presence),
+    Listed(Listed),
 }
 
 /// Names a record within its school.
@@ -251,6 +256,8 @@ pub enum RecordKey {
     Request(RequestId),
     Group(ChatId),
     Presence(ChatId, PersonId),
+    /// A page of the list, or of the draft of one.
+    Listed(bool, Page),
 }
 
 impl Record {
@@ -264,6 +271,7 @@ impl Record {
             Self::Request(r) => RecordKey::Request(r.id),
             Self::Group(g) => RecordKey::Group(g.id),
             Self::Presence(p) => RecordKey::Presence(p.chat, p.person),
+            Self::Listed(l) => RecordKey::Listed(l.draft, l.page.clone()),
         }
     }
 }
@@ -278,6 +286,13 @@ impl fmt::Display for RecordKey {
             Self::Request(id) => write!(f, "request/{id}"),
             Self::Group(id) => write!(f, "group/{id}"),
             Self::Presence(chat, person) => write!(f, "presence/{chat}/{person}"),
+            Self::Listed(draft, page) => {
+                write!(f, "{}/", if *draft { "draft" } else { "listed" })?;
+                match page {
+                    Page::Class(name) => write!(f, "class/{name}"),
+                    Page::Staff(letter) => write!(f, "staff/{letter}"),
+                }
+            }
         }
     }
 }

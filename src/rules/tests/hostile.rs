@@ -163,7 +163,7 @@ fn is_written(kind: Kind, value: &str) -> bool {
             !value.trim().is_empty() && value.chars().count() <= 4000
         }
         Kind::Text => (1..=500).contains(&value.chars().count()),
-        Kind::Hidden => false,
+        Kind::File | Kind::Hidden => false,
     }
 }
 

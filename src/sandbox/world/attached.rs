@@ -67,7 +67,7 @@ impl World {
         &mut self,
         from: (i64, Option<i64>),
         kind: FileKind,
-        (name, bytes): (&str, Vec<u8>),
+        (name, bytes, text): (&str, Vec<u8>, &str),
     ) -> Result<String, Refusal> {
         let place = self.place(from.0, from.1)?;
         let token = opaque(&format!("{name} {}", self.time.tick()), 64);
@@ -75,7 +75,7 @@ impl World {
         self.files
             .insert(token.clone(), File::sent(kind, name, bytes));
         let attachment = self.received(&token);
-        Ok(self.put_up(from.0, place, attachment))
+        Ok(self.put_up(from.0, place, (attachment, text)))
     }
 
     /// A person sends something that is not words.
@@ -95,17 +95,18 @@ impl World {
             }
             file => {
                 let kind = FileKind::named(file).ok_or_else(unknown)?;
-                return self.send_file((user, chat), kind, sample(kind));
+                let (name, bytes) = sample(kind);
+                return self.send_file((user, chat), kind, (name, bytes, ""));
             }
         };
         let place = self.place(user, chat)?;
-        Ok(self.put_up(user, place, attachment))
+        Ok(self.put_up(user, place, (attachment, "")))
     }
 
-    fn put_up(&mut self, user: i64, place: i64, attachment: Value) -> String {
+    fn put_up(&mut self, user: i64, place: i64, (attachment, text): (Value, &str)) -> String {
         let post = Post {
             attachments: vec![attachment],
-            ..Post::default()
+            ..Post::text(text)
         };
         self.post(place, Some(user), post)
     }

@@ -81,8 +81,8 @@ pub(super) const VERBS: &[Verb] = &[
     },
     Verb {
         name: "file",
-        takes: "user, chat?, name, data, kind?",
-        does: "a file of one's own; `data` is base64, `kind` file if left out",
+        takes: "user, chat?, name, data, kind?, text?",
+        does: "a file of one's own, with words under it if there are any; `data` is base64, `kind` file if left out",
         gives: "{mid}",
         run: Run::Words(file),
     },
@@ -141,7 +141,11 @@ fn file(world: &mut World, words: &Words) -> Answer {
     let kind = FileKind::named(kind.unwrap_or("file"));
     let kind =
         kind.ok_or_else(|| Refusal::new("wrong_kind", "Файл бывает image, video, audio или file"))?;
-    named(world.send_file((words.user, words.chat), kind, (&words.name, bytes)))
+    named(world.send_file(
+        (words.user, words.chat),
+        kind,
+        (&words.name, bytes, &words.text),
+    ))
 }
 
 fn press(world: &mut World, words: &Words) -> Answer {

@@ -1,0 +1,214 @@
+//! «/загрузить_список»: the list of the school out of a table. It is shown first, and nothing changes before it is applied.
+
+use serde::Deserialize;
+
+use crate::{
+    Asked, Button, Call, Change, ClassName, Content, Decision, Draft, Effect, LARGEST, Listing,
+    Moment, Page, PersonId, Reading, Refusal, Role, Scene, SentFile, Size, Stop, Table, Text,
+    Timer, Unread,
+    commands::Command,
+    roster::{self, Misfit, Roster},
+    seal, text,
+};
+
+/// More rows are no school.
+const MOST_ROWS: usize = 6000;
+/// So many rows that do not fit are told one by one.
+const MOST_TOLD: usize = 10;
+/// The message that says the file is being read, and then what was in it.
+const CARD: &str = "file";
+/// Of the hash of a telephone so much is kept.
+const HASH: usize = 20;
+
+#[derive(Deserialize)]
+pub(super) struct Args {
+    class: Option<ClassName>,
+    file: Option<String>,
+    draft: Option<String>,
+    apply: Option<String>,
+}
+
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    if let Some(draft) = args.draft {
+        return Ok(drafted(scene, call.who(), &draft, args.apply.is_some())?);
+    }
+    let file = args.file.as_deref().and_then(SentFile::from_written);
+    let file = file.ok_or(Refusal::ButtonForged)?;
+    Ok(taken(call.who(), &file, (Reading::Table, args.class))?)
+}
+
+/// A file that may be read is fetched; one that may not is refused before.
+pub(super) fn taken(
+    to: PersonId,
+    file: &SentFile,
+    (reading, class): (Reading, Option<ClassName>),
+) -> Result<Decision, Refusal> {
+    if !file.is_for(reading) {
+        let reading = reading.word();
+        return Err(Refusal::FileKind { reading });
+    }
+    if file.size > LARGEST {
+        return Err(Refusal::FileTooLarge);
+    }
+    let says = Effect::Say {
+        to,
+        text: text!("file-reading"),
+        buttons: Vec::new(),
+        card: Some(CARD.into()),
+    };
+    Ok(Decision::new().effect(says).effect(Effect::ReadFile {
+        to,
+        url: file.url.clone(),
+        reading,
+        class,
+    }))
+}
+
+/// The file was read, or was not; whoever sent it must still be an administrator.
+pub(crate) fn file_read(
+    scene: &Scene,
+    who: PersonId,
+    (reading, class, read): (Reading, Option<&ClassName>, &Result<Content, Unread>),
+) -> Decision {
+    if !scene.school.is(who, Role::Administrator) {
+        return Decision::new();
+    }
+    let mut decision = match read {
+        Ok(Content::Tables(tables)) => listed(scene, who, tables, class),
+        Ok(Content::Paragraphs(_)) => Decision::new(),
+        Err(why) => {
+            let text = text!("file-unread", why = why.word(), reading = reading.word());
+            Decision::new().effect(told(who, text, Vec::new()))
+        }
+    };
+    decision.command = Some(Command::ImportRoster.stem());
+    decision
+}
+
+/// What was read takes the place of «читаю».
+fn told(to: PersonId, text: Text, buttons: Vec<Vec<Button>>) -> Effect {
+    Effect::Edit {
+        to,
+        card: CARD.into(),
+        text,
+        buttons,
+    }
+}
+
+fn listed(scene: &Scene, who: PersonId, tables: &[Table], class: Option<&ClassName>) -> Decision {
+    let rows: usize = tables.iter().map(|table| table.rows.len()).sum();
+    if rows > MOST_ROWS {
+        let text = text!("import-roster-long", most = MOST_ROWS);
+        return Decision::new().effect(told(who, text, Vec::new()));
+    }
+    let hash = |phone: &str| seal::hash(scene.secret, phone).chars().take(HASH).collect();
+    let roster = roster::read(tables, class, hash);
+    if roster.pages.is_empty() {
+        let text = text!("import-roster-nobody", misfits = misfits(&roster.misfits));
+        return Decision::new().effect(told(who, text, Vec::new()));
+    }
+    let at = scene.now;
+    let asked = Asked::new(Command::ImportRoster).with("draft", at.0);
+    let apply = Button::once(
+        text!("import-roster-apply"),
+        asked.clone().with("apply", "yes"),
+    );
+    let cancel = Button::once(text!("import-roster-cancel"), asked);
+    let preview = told(who, preview(scene, &roster), vec![vec![apply, cancel]]);
+    let begun = Change::Listing(Listing::Begun { by: who, at });
+    let begun = Decision::new().change(begun).effect(preview);
+    let pages = roster.pages.into_values().map(Listing::Read);
+    let drafted = pages.map(Change::Listing).fold(begun, Decision::change);
+    drafted.timer(at.plus_days(1), Timer::Draft)
+}
+
+fn preview(scene: &Scene, roster: &Roster) -> Text {
+    let size = Size::of(roster.pages.values());
+    let fresh = new_classes(scene, roster.pages.keys());
+    text!(
+        "import-roster-preview",
+        classes = size.classes,
+        new = fresh.len(),
+        names = fresh
+            .iter()
+            .map(ClassName::as_str)
+            .take(40)
+            .collect::<Vec<_>>()
+            .join(", "),
+        teachers = size.teachers,
+        staff = size.staff,
+        pupils = size.pupils,
+        bad = roster.misfits.len(),
+        misfits = misfits(&roster.misfits),
+    )
+}
+
+fn new_classes<'a>(scene: &Scene, pages: impl Iterator<Item = &'a Page>) -> Vec<ClassName> {
+    let class = |page: &'a Page| match page {
+        Page::Class(class) => Some(class.clone()),
+        Page::Staff(_) => None,
+    };
+    let unknown = |class: &ClassName| scene.school.class(class).is_none();
+    pages.filter_map(class).filter(unknown).collect()
+}
+
+/// The first rows that do not fit, and how many more there are.
+fn misfits(all: &[Misfit]) -> Vec<Text> {
+    let line = |misfit: &Misfit| {
+        let sheet = misfit.sheet.as_deref().unwrap_or("none");
+        text!(
+            "import-roster-misfit",
+            sheet = sheet,
+            row = misfit.row,
+            why = misfit.why.word()
+        )
+    };
+    let mut lines: Vec<Text> = all.iter().take(MOST_TOLD).map(line).collect();
+    if all.len() > MOST_TOLD {
+        lines.push(text!("import-roster-more", count = all.len() - MOST_TOLD));
+    }
+    lines
+}
+
+/// The draft that a button names is applied or dropped, if it is the one there is.
+fn drafted(scene: &Scene, who: PersonId, named: &str, apply: bool) -> Result<Decision, Refusal> {
+    let draft = scene.school.meta().draft;
+    let draft = draft.filter(|draft| draft.at.0.to_string() == named && !is_over(draft, scene.now));
+    draft.ok_or(Refusal::ButtonStale)?;
+    if !apply {
+        let dropped = Change::Listing(Listing::Dropped);
+        return Ok(Decision::new()
+            .change(dropped)
+            .say(who, text!("import-roster-dropped")));
+    }
+    let school = scene.school;
+    let size = Size::of(school.drafted());
+    let fresh = new_classes(scene, school.drafted().map(|listed| &listed.page));
+    let done = text!(
+        "import-roster-applied",
+        classes = size.classes,
+        new = fresh.len(),
+        teachers = size.teachers,
+        staff = size.staff,
+        pupils = size.pupils,
+    );
+    let opened = fresh.into_iter().map(|class| Change::ClassOpened { class });
+    let opened = opened.fold(Decision::new(), Decision::change);
+    Ok(opened
+        .change(Change::Listing(Listing::Applied { by: who, size }))
+        .say(who, done))
+}
+
+fn is_over(draft: &Draft, now: Moment) -> bool {
+    now >= draft.at.plus_days(1)
+}
+
+/// A day after a list was sent: if nobody applied it, it is dropped.
+pub(crate) fn due(scene: &Scene) -> Decision {
+    match scene.school.meta().draft {
+        Some(draft) if is_over(&draft, scene.now) => {
+            Decision::new().change(Change::Listing(Listing::Dropped))
+        }
+        _ => Decision::new(),
+    }
+}
