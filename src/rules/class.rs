@@ -104,6 +104,28 @@ impl ClassName {
         &self.0
     }
 
+    /// A class that left school in that year: «9А/2027». Nobody can write it, so no command reaches it.
+    #[must_use]
+    pub(crate) fn graduated(&self, year: i16) -> Self {
+        Self(format!("{}/{year}", self.0))
+    }
+
+    #[must_use]
+    pub(crate) fn has_graduated(&self) -> bool {
+        self.0.contains('/')
+    }
+
+    /// What it is called next year; `None` for the classes that leave school (9 and 11). A set of grades keeps its name.
+    #[must_use]
+    pub(crate) fn next_year(&self) -> Option<Self> {
+        let grade = self.grade();
+        if self.0.contains(['-', '+']) || self.has_graduated() {
+            return Some(self.clone());
+        }
+        let rest = self.0.trim_start_matches(|c: char| c.is_ascii_digit());
+        (![9, 11].contains(&grade)).then(|| Self(format!("{}{rest}", grade + 1)))
+    }
+
     fn grade(&self) -> u8 {
         let digits: String = self.0.chars().take_while(char::is_ascii_digit).collect();
         digits.parse().unwrap_or(u8::MAX)
@@ -125,7 +147,12 @@ impl fmt::Display for ClassName {
 impl TryFrom<String> for ClassName {
     type Error = &'static str;
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::parse(&text).ok_or("not a class")
+        let (class, year) = text.split_once('/').unwrap_or((&text, ""));
+        let class = Self::parse(class).ok_or("not a class")?;
+        Ok(match year.parse() {
+            Ok(year) => class.graduated(year),
+            Err(_) => class,
+        })
     }
 }
 
@@ -205,5 +232,26 @@ mod tests {
             classes.iter().map(ClassName::as_str).collect::<Vec<_>>(),
             ["1-4", "5А", "5Б", "9", "10А"]
         );
+    }
+
+    #[test]
+    fn a_class_grows_up_and_leaves_after_the_ninth_and_eleventh() {
+        let class = |name: &str| ClassName::parse(name).unwrap();
+        for (now, next) in [
+            ("1", Some("2")),
+            ("4А", Some("5А")),
+            ("8.1", Some("9.1")),
+            ("9А", None),
+            ("10ФМ", Some("11ФМ")),
+            ("11Б", None),
+            ("1-4", Some("1-4")),
+            ("1+3", Some("1+3")),
+        ] {
+            let grown = class(now).next_year();
+            assert_eq!(grown.as_ref().map(ClassName::as_str), next, "{now}");
+        }
+        let gone = class("9А").graduated(2027);
+        assert!(ClassName::parse(gone.as_str()).is_none());
+        assert_eq!(ClassName::try_from(gone.to_string()), Ok(gone));
     }
 }

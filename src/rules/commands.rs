@@ -60,6 +60,7 @@ commands! {
     RemoveAdmin remove_admin;
     RemoveMember remove_member;
     Transfer transfer;
+    YearRollover year_rollover;
     DecideAction decide_action;
     Freeze freeze;
     Unfreeze unfreeze;

@@ -54,7 +54,7 @@ pub use paper::{Cards, Counts, Format, Kept, Paper, Sheet};
 pub use refusal::Refusal;
 pub use roster::{Draft, Entry, Listed, Page, Size};
 pub use school::{
-    Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, School,
+    Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, Rolled, School,
 };
 pub use time::{
     at_hour, day_end, local_date, local_time, parse_date, quiet_end, working_days_after,

@@ -10,10 +10,13 @@ mod lists;
 mod moves;
 mod record;
 mod requests;
+mod year;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use record::{Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey};
+pub use record::{
+    Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, Rolled,
+};
 
 use crate::{
     Audience, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Listed, Moment, Page,
@@ -59,8 +62,9 @@ impl School {
         self.classes.get(name)
     }
 
+    /// The classes that are taught; those that left school are kept, and not among them.
     pub fn classes(&self) -> impl Iterator<Item = &Class> {
-        self.classes.values()
+        self.classes.values().filter(|c| !c.name.has_graduated())
     }
 
     #[must_use]
@@ -198,7 +202,8 @@ impl School {
         let person = self.person(who)?;
         let joined = person.memberships.iter().filter_map(|m| m.class.clone());
         let asked = self.requests_of(who).filter_map(|r| r.seat.class.clone());
-        let mut classes: BTreeSet<ClassName> = joined.chain(asked).collect();
+        let classes = joined.chain(asked).filter(|c| !c.has_graduated());
+        let mut classes: BTreeSet<ClassName> = classes.collect();
         let first = classes.pop_first()?;
         classes.is_empty().then_some(first)
     }

@@ -325,6 +325,11 @@ fn of_moves() -> impl Strategy<Value = Change> {
         3 => (person(), seat(), person())
             .prop_map(|(person, seat, by)| Move::RoleEnded { person, seat, by }),
         1 => (class(), person()).prop_map(|(class, by)| Move::TeacherReleased { class, by }),
+        1 => (class(), class(), person(), at(), any::<bool>()).prop_map(|(old, new, by, at, back)| {
+            // All move at once, as the rules see to it.
+            let renamed = vec![(old.clone(), new.clone()), (new, old)];
+            Move::YearRolled { renamed, by, at, back }
+        }),
     ]
     .prop_map(Change::Moved)
 }

@@ -74,7 +74,8 @@ fn seats(scene: &Scene, call: &Call) -> Vec<Seat> {
         role: m.role,
         class: m.class,
     });
-    seats.filter(|seat| seat.chat().is_some()).collect()
+    let taught = |seat: &Seat| seat.chat().is_some_and(|(class, _)| !class.has_graduated());
+    seats.filter(taught).collect()
 }
 
 fn link(scene: &Scene, seat: &Seat) -> Text {

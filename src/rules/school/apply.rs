@@ -1,7 +1,7 @@
 //! Folding a change into the school: the one place where anything becomes true.
 
-use super::{Group, Presence, Record, RecordKey, School};
-use crate::{Change, Invitation, InvitationId, Moment, PersonId, Role, Seat, State};
+use super::{Group, Presence, Record, RecordKey, Rolled, School};
+use crate::{Change, Invitation, InvitationId, Moment, Move, PersonId, Role, Seat, State};
 
 impl School {
     /// Makes the change true and names the records it touched. A change about something unknown touches nothing.
@@ -12,6 +12,20 @@ impl School {
         }
         if let Change::Listing(listing) = change {
             return self.listing(listing);
+        }
+        if let Change::Moved(Move::YearRolled {
+            renamed,
+            by,
+            at,
+            back,
+        }) = change
+        {
+            let rolled = Rolled {
+                renamed: renamed.clone(),
+                by: *by,
+                at: *at,
+            };
+            return self.roll(rolled, *back);
         }
         let touched = self.touch(change);
         self.put(touched)

@@ -76,11 +76,9 @@ impl School {
             RecordKey::Request(id) => drop(self.requests.remove(id)),
             RecordKey::Presence(chat, person) => drop(self.presences.remove(&(*chat, *person))),
             RecordKey::Listed(draft, page) => drop(self.listed.remove(&(*draft, page.clone()))),
+            RecordKey::Class(name) => drop(self.classes.remove(name)),
             // The rest is never taken away.
-            RecordKey::Meta
-            | RecordKey::Class(_)
-            | RecordKey::Invitation(_)
-            | RecordKey::Group(_) => {}
+            RecordKey::Meta | RecordKey::Invitation(_) | RecordKey::Group(_) => {}
         }
     }
 }

@@ -64,8 +64,8 @@ impl Index {
                 }
             }
             Record::Class(c) => {
-                c.teacher
-                    .map(|t| self.classes_of.entry(t).or_default().insert(c.name.clone()));
+                let teacher = c.teacher.filter(|_| !c.name.has_graduated());
+                teacher.map(|t| self.classes_of.entry(t).or_default().insert(c.name.clone()));
                 for (audience, chat) in &c.chats {
                     chat.link.as_ref().map(|link| {
                         self.by_link

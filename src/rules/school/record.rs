@@ -63,6 +63,9 @@ pub struct Meta {
     /// Admissions stand still (`Pause::Frozen`).
     #[serde(default)]
     pub frozen: bool,
+    /// The last new school year, for the days in which it may be taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rolled: Option<Rolled>,
     /// From which hour of the evening to which of the morning nothing is sent unasked.
     #[serde(default = "night")]
     pub quiet: (u8, u8),
@@ -93,6 +96,14 @@ impl Meta {
             _ => drop(self.card.insert(field.into(), value.into())),
         }
     }
+}
+
+/// A new school year: each class with its new name.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Rolled {
+    pub renamed: Vec<(ClassName, ClassName)>,
+    pub by: PersonId,
+    pub at: Moment,
 }
 
 /// A dangerous action somebody proposed.
@@ -177,6 +188,7 @@ impl Default for Meta {
             letters: BTreeMap::new(),
             draft: None,
             frozen: false,
+            rolled: None,
             quiet: night(),
         }
     }
