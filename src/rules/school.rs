@@ -2,6 +2,7 @@
 //! it changes; a store writes the records a change touched and gives them back to [`School::insert`] at the next start.
 
 mod apply;
+mod doubts;
 mod edit;
 mod forget;
 mod groups;
@@ -14,9 +15,8 @@ mod year;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use record::{
-    Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, Rolled,
-};
+pub use doubts::Doubts;
+pub use record::{Action, Class, ClassChat, Group, Meta, Presence, Record, RecordKey, Rolled};
 
 use crate::{
     Audience, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Listed, Moment, Page,
