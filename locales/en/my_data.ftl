@@ -37,6 +37,7 @@ my-data-alternative = Without MAX: { $way ->
     [phone] the phone
    *[assembly] gatherings
  }, since { $date }
+my-data-webinars = Webinars you answered to: { $count }
 my-data-question = An open question: I waited for your answer. It is dropped now.
 my-data-guesses = Wrong codes in a row: { $count }
 my-data-button-file = As a file

@@ -37,6 +37,7 @@ my-data-alternative = Без MAX: { $way ->
     [phone] телефон
    *[assembly] собрания
  }, с { $date }
+my-data-webinars = Вебинары, на которые вы откликнулись: { $count }
 my-data-question = Открытый вопрос: я ждал вашего ответа. Теперь вопрос снят.
 my-data-guesses = Неверных кодов подряд: { $count }
 my-data-button-file = Файлом

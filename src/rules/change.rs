@@ -5,11 +5,13 @@ mod listing;
 mod moves;
 mod office;
 mod pause;
+mod training;
 
 pub use listing::Listing;
 pub use moves::Move;
 pub use office::{Letter, Office, Sent};
 pub use pause::Pause;
+pub use training::{Training, Webinar};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -197,6 +199,7 @@ pub enum Change {
     Office(Office),
     Listing(Listing),
     Paused(Pause),
+    Training(Training),
     Moved(Move),
 }
 

@@ -41,6 +41,7 @@ macro_rules! commands {
     };
 }
 
+pub(crate) use events::{begins_soon, due as webinar_due};
 pub(crate) use import_roster::{due as draft_due, file_read};
 pub(crate) use sferum_letter::due as letter_due;
 
@@ -85,6 +86,8 @@ commands! {
     CheckStatus check_status;
     SafeMode safe_mode;
     SafetyReport safety_report;
+    Events events;
+    AddEvent add_event;
     Instructions instructions;
     Documents documents;
     Support support;

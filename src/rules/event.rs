@@ -114,6 +114,8 @@ pub enum Timer {
     Mail(Letter),
     /// A list was sent a day ago: what nobody applied is dropped.
     Draft,
+    /// A webinar is near: tomorrow, or in half an hour.
+    Webinar(u32),
 }
 
 /// Which command with which arguments; from words, a button, a link or an answer, all the same.

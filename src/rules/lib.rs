@@ -42,7 +42,9 @@ mod time;
 pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};
 pub use answer::answer;
 pub use authorize::Call;
-pub use change::{Change, ChatFacts, Letter, Listing, Move, Office, Pause, Question, Sent};
+pub use change::{
+    Change, ChatFacts, Letter, Listing, Move, Office, Pause, Question, Sent, Training, Webinar,
+};
 pub use class::{Audience, ClassName};
 pub use decision::{Arg, Button, Decision, Effect, Stop, Text};
 pub use event::{Asked, Event, EventKey, Place, Scene, Timer, What, Who};

@@ -58,6 +58,9 @@ pub struct Person {
     pub quiet_until: Option<Moment>,
     #[serde(default)]
     pub guesses: Guesses,
+    /// Webinars this person comes to, or (`false`) wants to be reminded of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub webinars: Vec<(u32, bool)>,
     /// Self-report: on which device safe mode was switched on, and when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub safe_mode: Option<(Device, Moment)>,
@@ -156,6 +159,7 @@ impl Person {
             question: None,
             quiet_until: None,
             guesses: Guesses::default(),
+            webinars: Vec::new(),
             safe_mode: None,
             safe_child: None,
             alternative: None,

@@ -11,6 +11,7 @@ mod lists;
 mod moves;
 mod record;
 mod requests;
+mod training;
 mod year;
 
 use std::collections::{BTreeMap, BTreeSet};

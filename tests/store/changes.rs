@@ -6,7 +6,8 @@ use rules::commands::Command;
 use rules::{
     Action, Asked, Audience, Change, ChatFacts, ChatId, ClassName, Device, Entry, Invitation,
     InvitationId, JoinRequest, Letter, Listed, Listing, Moment, Move, Office, Page, Pause,
-    PersonId, Question, Reason, Relation, RequestId, Role, Seat, Size, State, Way,
+    PersonId, Question, Reason, Relation, RequestId, Role, Seat, Size, State, Training, Way,
+    Webinar,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -21,7 +22,8 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_the_office(),
         of_pauses(),
         of_moves(),
-        of_lists()
+        of_lists(),
+        of_trainings()
     ]
 }
 
@@ -279,6 +281,22 @@ fn of_pauses() -> impl Strategy<Value = Change> {
         (person(), option::of(at())).prop_map(|(person, until)| Pause::Quieted { person, until }),
     ]
     .prop_map(Change::Paused)
+}
+
+fn of_trainings() -> impl Strategy<Value = Change> {
+    let added = (1..4_u32, at(), person()).prop_map(|(id, at, by)| {
+        let (topic, link) = ("Чаты".into(), None);
+        let webinar = Webinar {
+            id,
+            at,
+            topic,
+            link,
+        };
+        Training::WebinarAdded { webinar, by }
+    });
+    let answered = (person(), 1..4_u32, option::of(any::<bool>()))
+        .prop_map(|(person, id, coming)| Training::WebinarAnswered { person, id, coming });
+    prop_oneof![added, answered].prop_map(Change::Training)
 }
 
 fn person() -> impl Strategy<Value = PersonId> {

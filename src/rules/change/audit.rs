@@ -111,6 +111,7 @@ impl Change {
             Self::Office(office) => office.audit(),
             Self::Listing(listing) => return listing.audit(),
             Self::Paused(pause) => pause.audit(),
+            Self::Training(training) => training.audit(),
             Self::Moved(moved) => moved.audit(),
             Self::SupportRouted { topic } => format!("support: {topic}"),
         })

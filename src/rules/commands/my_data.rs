@@ -116,6 +116,9 @@ fn about(scene: &Scene, person: &Person) -> Vec<Text> {
     if let Some((way, at)) = person.alternative {
         lines.push(text!("my-data-alternative", way = way, date = day(at)));
     }
+    if !person.webinars.is_empty() {
+        lines.push(text!("my-data-webinars", count = person.webinars.len()));
+    }
     if person.question.is_some() {
         lines.push(text!("my-data-question"));
     }

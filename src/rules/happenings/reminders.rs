@@ -9,7 +9,7 @@ const REMIND_DAYS: i64 = 7;
 
 pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
     let meta = scene.school.meta();
-    let waits = !matches!(timer, Timer::Action(_));
+    let waits = !matches!(timer, Timer::Action(_)) && !commands::begins_soon(scene, timer);
     let morning = quiet_end(scene.now, meta.zone_minutes, meta.quiet);
     if let Some(morning) = morning.filter(|_| waits) {
         return Decision::new().timer(morning, timer);
@@ -20,6 +20,7 @@ pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
         Timer::Entry(id) => remind_entry(scene, id),
         Timer::Letter(id) => letter(scene, id),
         Timer::Draft => commands::draft_due(scene),
+        Timer::Webinar(id) => commands::webinar_due(scene, id),
         Timer::Mail(letter) => commands::letter_due(scene, letter),
     }
 }

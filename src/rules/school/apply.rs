@@ -51,6 +51,7 @@ impl School {
             Change::Announced { .. } => Vec::new(),
             Change::Office(office) => self.at_the_office(office),
             Change::Paused(pause) => self.paused(pause),
+            Change::Training(training) => self.trained(training),
             Change::Moved(moved) => self.moved(moved),
             Change::ActionProposed(action) => self.meta_with(|m| {
                 m.last_action = m.last_action.max(action.id);

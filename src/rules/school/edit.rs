@@ -9,6 +9,27 @@ use crate::{ChatId, ClassName, JoinRequest, Office, Pause, Person, PersonId, Req
 const MOST_UNTAKEN: usize = 100;
 
 impl Meta {
+    /// A line of the card; `none` where the school has said nothing.
+    #[must_use]
+    pub fn said(&self, field: &str) -> &str {
+        self.card.get(field).map_or("none", String::as_str)
+    }
+
+    /// Takes a line in the written form of its field; one of another form changes nothing.
+    pub(crate) fn describe(&mut self, field: &str, value: &str) {
+        match field {
+            "school_name" => self.name = Some(value.into()),
+            "school_zone" => self.zone_minutes = value.parse().unwrap_or(self.zone_minutes),
+            "school_quiet" => {
+                let hours = value.split_once('-');
+                let hours =
+                    hours.and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
+                self.quiet = hours.unwrap_or(self.quiet);
+            }
+            _ => drop(self.card.insert(field.into(), value.into())),
+        }
+    }
+
     pub(super) fn incident_reported(&mut self, id: u32, kind: &str) {
         self.incidents.entry(kind.into()).or_default().0 += 1;
         self.last_incident = self.last_incident.max(id);

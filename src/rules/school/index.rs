@@ -16,6 +16,8 @@ pub(super) struct Index {
     pub(super) owed: BTreeMap<(ClassName, Audience), BTreeSet<RequestId>>,
     pub(super) unrevoked: BTreeSet<InvitationId>,
     pub(super) by_hash: BTreeMap<String, InvitationId>,
+    /// Who comes to a webinar or wants to be reminded of it.
+    pub(super) webinars: BTreeMap<u32, BTreeSet<PersonId>>,
     /// Who reported the safe mode, by class.
     pub(super) safe: BTreeMap<ClassName, BTreeSet<PersonId>>,
     pub(super) by_link: BTreeMap<String, (ClassName, Audience)>,
@@ -27,6 +29,9 @@ impl Index {
             Record::Person(p) => {
                 self.administrators.remove(&p.id);
                 self.teachers.remove(&p.id);
+                for (webinar, _) in &p.webinars {
+                    unset(&mut self.webinars, webinar, &p.id);
+                }
                 p.safe_in()
                     .for_each(|class| unset(&mut self.safe, class, &p.id));
             }
@@ -59,6 +64,9 @@ impl Index {
                 p.is(Role::Administrator)
                     .then(|| self.administrators.insert(p.id));
                 p.is(Role::Teacher).then(|| self.teachers.insert(p.id));
+                for (webinar, _) in &p.webinars {
+                    self.webinars.entry(*webinar).or_default().insert(p.id);
+                }
                 for class in p.safe_in() {
                     self.safe.entry(class.clone()).or_default().insert(p.id);
                 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::Doubts;
 use crate::{
     Asked, Audience, ChatFacts, ChatId, ClassName, Draft, Invitation, InvitationId, JoinRequest,
-    Letter, Listed, Moment, Page, Person, PersonId, RequestId, Sent, Way,
+    Letter, Listed, Moment, Page, Person, PersonId, RequestId, Sent, Way, Webinar,
 };
 
 /// What is true of the school as a whole.
@@ -51,6 +51,11 @@ pub struct Meta {
     pub untaken: BTreeSet<u32>,
     #[serde(default)]
     pub last_incident: u32,
+    /// Webinars announced, by time, and the last number given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub webinars: Vec<Webinar>,
+    #[serde(default)]
+    pub last_webinar: u32,
     /// What the school says of itself, by field: `school_hours`, `school_diary`, …
     #[serde(default)]
     pub card: BTreeMap<String, String>,
@@ -73,29 +78,6 @@ pub struct Meta {
 
 fn night() -> (u8, u8) {
     (21, 8)
-}
-
-impl Meta {
-    /// A line of the card; `none` where the school has said nothing.
-    #[must_use]
-    pub fn said(&self, field: &str) -> &str {
-        self.card.get(field).map_or("none", String::as_str)
-    }
-
-    /// Takes a line in the written form of its field; one of another form changes nothing.
-    pub(crate) fn describe(&mut self, field: &str, value: &str) {
-        match field {
-            "school_name" => self.name = Some(value.into()),
-            "school_zone" => self.zone_minutes = value.parse().unwrap_or(self.zone_minutes),
-            "school_quiet" => {
-                let hours = value.split_once('-');
-                let hours =
-                    hours.and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
-                self.quiet = hours.unwrap_or(self.quiet);
-            }
-            _ => drop(self.card.insert(field.into(), value.into())),
-        }
-    }
 }
 
 /// A new school year: each class with its new name.
@@ -137,6 +119,8 @@ impl Default for Meta {
             incidents: BTreeMap::new(),
             untaken: BTreeSet::new(),
             last_incident: 0,
+            webinars: Vec::new(),
+            last_webinar: 0,
             card: BTreeMap::new(),
             letters: BTreeMap::new(),
             draft: None,

@@ -186,6 +186,7 @@ fn what_changes_nothing_is_listed() {
             "check_status",
             "safe_mode",
             "safety_report",
+            "events",
             "instructions",
             "documents",
             "support",

@@ -1,0 +1,139 @@
+//! «/вебинары» (3.2): what is to come for the staff; who comes or wants to be reminded hears of it a day and half an hour before.
+
+use serde::Deserialize;
+
+use super::Command;
+use crate::{
+    Asked, Button, Call, Change, Decision, Moment, Refusal, Role, Scene, Stop, Text, Timer,
+    Training, Webinar, local_date, local_time, suggest, text,
+};
+
+/// More would be a wall.
+const SHOWN: usize = 5;
+const SOON_MINUTES: i64 = 30;
+
+#[derive(Deserialize)]
+pub(super) struct Args {
+    webinar: Option<String>,
+    /// `come`, `remind`, `drop`.
+    answer: Option<String>,
+}
+
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    let who = call.who();
+    if let (Some(id), Some(answer)) = (args.webinar, args.answer) {
+        let id = id.parse().map_err(|_| Refusal::ButtonStale)?;
+        return answered(scene, call, id, &answer);
+    }
+    let coming: Vec<&Webinar> = scene.school.webinars(scene.now).take(SHOWN).collect();
+    let add = scene.school.is(who, Role::Administrator);
+    let menu = add.then(|| vec![suggest::button(Command::AddEvent)]);
+    if coming.is_empty() {
+        let none = Decision::new().say_with(who, text!("events-none"), menu.into_iter().collect());
+        return Ok(none);
+    }
+    let mut said = Decision::new();
+    for webinar in &coming {
+        let buttons = vec![
+            button(text!("events-button-come"), webinar.id, "come"),
+            button(text!("events-button-remind"), webinar.id, "remind"),
+        ];
+        let going = scene
+            .school
+            .audience_of(webinar.id)
+            .filter(|(_, comes)| *comes);
+        let line = text!(
+            "events-line",
+            webinar = about(scene, webinar),
+            going = going.count()
+        );
+        said = said.say_with(who, line, vec![buttons]);
+    }
+    Ok(match menu {
+        Some(row) => said.say_with(who, text!("events-more"), vec![row]),
+        None => said,
+    })
+}
+
+fn button(label: Text, id: u32, answer: &str) -> Button {
+    let asked = Asked::new(Command::Events).with("webinar", id);
+    Button::once(label, asked.with("answer", answer))
+}
+
+/// When, of what and where.
+fn about(scene: &Scene, webinar: &Webinar) -> Text {
+    let zone = scene.school.meta().zone_minutes;
+    text!(
+        "events-about",
+        date = local_date(webinar.at, zone),
+        time = local_time(webinar.at, zone),
+        topic = &webinar.topic,
+        link = webinar.link.as_deref().unwrap_or("none")
+    )
+}
+
+fn answered(scene: &Scene, call: &Call, id: u32, answer: &str) -> Result<Decision, Stop> {
+    let known = scene.school.webinars(scene.now).find(|w| w.id == id);
+    let webinar = known.ok_or(Refusal::ButtonStale)?;
+    let coming = match answer {
+        "come" => Some(true),
+        "remind" => Some(false),
+        _ => None,
+    };
+    let change = Training::WebinarAnswered {
+        person: call.who(),
+        id,
+        coming,
+    };
+    let words = match coming {
+        Some(true) => text!("events-coming", webinar = about(scene, webinar)),
+        Some(false) => text!("events-reminded", webinar = about(scene, webinar)),
+        None => text!("events-dropped", webinar = about(scene, webinar)),
+    };
+    Ok(Decision::new()
+        .change(Change::Training(change))
+        .say(call.who(), words))
+}
+
+/// When a webinar is spoken of next: the day before, or half an hour before.
+pub(super) fn next_word(now: Moment, at: Moment) -> Moment {
+    let before = at.plus_days(-1);
+    if now < before {
+        before
+    } else {
+        at.plus_minutes(-SOON_MINUTES)
+    }
+}
+
+/// Whether this is the word half an hour before, which cannot wait for the morning.
+pub(crate) fn begins_soon(scene: &Scene, timer: Timer) -> bool {
+    let Timer::Webinar(id) = timer else {
+        return false;
+    };
+    let mut known = scene.school.webinars(scene.now);
+    known.any(|w| w.id == id && w.at.plus_minutes(-SOON_MINUTES) <= scene.now)
+}
+
+pub(crate) fn due(scene: &Scene, id: u32) -> Decision {
+    let Some(webinar) = scene.school.webinars(scene.now).find(|w| w.id == id) else {
+        return Decision::new();
+    };
+    let soon = begins_soon(scene, Timer::Webinar(id));
+    let words = if soon {
+        text!("events-soon", webinar = about(scene, webinar))
+    } else {
+        text!("events-tomorrow", webinar = about(scene, webinar))
+    };
+    let stop = || vec![vec![button(text!("events-button-stop"), id, "drop")]];
+    let wanted = scene.school.audience_of(id);
+    let told = wanted
+        .filter(|(to, _)| scene.school.may_remind(*to, scene.now))
+        .fold(Decision::new(), |told, (to, _)| {
+            told.say_with(to, words.clone(), stop())
+        });
+    if soon {
+        told
+    } else {
+        told.timer(webinar.at.plus_minutes(-SOON_MINUTES), Timer::Webinar(id))
+    }
+}
