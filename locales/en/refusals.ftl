@@ -57,7 +57,7 @@ refused-file-kind = { $reading ->
     [table] I need a table: a xlsx or csv file. In Excel: «File» → «Save as» → «Excel workbook (xlsx)».
    *[text] I need a text: a docx or txt file. In Word: «File» → «Save as» → «Word document (docx)».
  } Send it again.
-refused-file-unasked = I take a file after a command. The school list: /загрузить_список
+refused-file-unasked = I take a file after a command. The school list: /загрузить_список, the regulation: /загрузить_положение
 refused-group-only = This command works in the group of the class. Write it there, for example: /привязать_чат 5А родители
 refused-direct-only = Write to me about this in the private dialogue, for example: /чат_класса
 refused-date-bad = I need a day from today on and within half a year. For example: до 30.11

@@ -61,6 +61,7 @@ async fn fire<S: Store>(core: &Core<S>, shards: &Shards, timer: (Moment, Timer))
         Timer::Mail(letter) => ("mail", letter as u32),
         Timer::Draft => ("draft", 0),
         Timer::Webinar(id) => ("webinar", id),
+        Timer::Regulation => ("regulation", 0),
     };
     let key = key("due").text(kind).number(i64::from(number)).number(at.0);
     let event = Event {

@@ -5,12 +5,14 @@ mod listing;
 mod moves;
 mod office;
 mod pause;
+mod rulebook;
 mod training;
 
 pub use listing::Listing;
 pub use moves::Move;
 pub use office::{Letter, Office, Sent};
 pub use pause::Pause;
+pub use rulebook::Rulebook;
 pub use training::{Training, Webinar};
 
 use jiff::civil::Date;
@@ -198,6 +200,7 @@ pub enum Change {
     },
     Office(Office),
     Listing(Listing),
+    Rulebook(Rulebook),
     Paused(Pause),
     Training(Training),
     Moved(Move),

@@ -42,7 +42,8 @@ macro_rules! commands {
 }
 
 pub(crate) use events::{begins_soon, due as webinar_due};
-pub(crate) use import_roster::{due as draft_due, file_read};
+pub(crate) use import_roster::{due as draft_due, listed as list_read};
+pub(crate) use load_regulation::{due as regulation_due, read as regulation_read};
 pub(crate) use sferum_letter::due as letter_due;
 
 commands! {
@@ -95,6 +96,9 @@ commands! {
     Alternatives alternatives;
     Faq faq;
     ImportRoster import_roster;
+    LoadRegulation load_regulation;
+    Regulation regulation;
+    Acknowledge acknowledge;
     SchoolCard school_card;
     AdminOrder admin_order;
     SferumLetter sferum_letter;

@@ -116,6 +116,8 @@ pub enum Timer {
     Draft,
     /// A webinar is near: tomorrow, or in half an hour.
     Webinar(u32),
+    /// A new edition of the regulation was accepted: the staff are asked to read it.
+    Regulation,
 }
 
 /// Which command with which arguments; from words, a button, a link or an answer, all the same.

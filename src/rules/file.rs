@@ -1,6 +1,11 @@
-//! Files people send: what MAX says of one, how it is to be read, and what reading came to. Reading itself is not done here.
+//! Files people send: what MAX says of one, how it is to be read, and what reading came to. The reading itself is done elsewhere.
 
 use serde::{Deserialize, Serialize};
+
+use crate::{
+    Button, ClassName, Decision, Effect, PersonId, Refusal, Role, Scene, Text, commands,
+    commands::Command, text,
+};
 
 /// A file that is larger is not fetched.
 pub const LARGEST: u64 = 10 << 20;
@@ -111,5 +116,70 @@ impl SentFile {
     #[must_use]
     pub fn from_written(written: &str) -> Option<Self> {
         serde_json::from_str(written).ok()
+    }
+}
+
+/// The message that says that a file is being read, and then what was in it.
+const CARD: &str = "file";
+
+/// A file that may be read is fetched; one that may not is refused before.
+pub(crate) fn taken(
+    to: PersonId,
+    file: &SentFile,
+    (reading, class): (Reading, Option<ClassName>),
+) -> Result<Decision, Refusal> {
+    if !file.is_for(reading) {
+        let reading = reading.word();
+        return Err(Refusal::FileKind { reading });
+    }
+    if file.size > LARGEST {
+        return Err(Refusal::FileTooLarge);
+    }
+    let says = Effect::Say {
+        to,
+        text: text!("file-reading"),
+        buttons: Vec::new(),
+        card: Some(CARD.into()),
+    };
+    Ok(Decision::new().effect(says).effect(Effect::ReadFile {
+        to,
+        url: file.url.clone(),
+        reading,
+        class,
+    }))
+}
+
+/// The file was read, or was not; whoever sent it must still be an administrator.
+pub(crate) fn was_read(
+    scene: &Scene,
+    who: PersonId,
+    (reading, class, read): (Reading, Option<&ClassName>, &Result<Content, Unread>),
+) -> Decision {
+    if !scene.school.is(who, Role::Administrator) {
+        return Decision::new();
+    }
+    let mut decision = match read {
+        Ok(Content::Tables(tables)) => commands::list_read(scene, who, tables, class),
+        Ok(Content::Paragraphs(paragraphs)) => commands::regulation_read(scene, who, paragraphs),
+        Err(why) => {
+            let text = text!("file-unread", why = why.word(), reading = reading.word());
+            Decision::new().effect(told(who, text, Vec::new()))
+        }
+    };
+    let command = match reading {
+        Reading::Table => Command::ImportRoster,
+        Reading::Text => Command::LoadRegulation,
+    };
+    decision.command = Some(command.stem());
+    decision
+}
+
+/// What was read takes the place of «читаю».
+pub(crate) fn told(to: PersonId, text: Text, buttons: Vec<Vec<Button>>) -> Effect {
+    Effect::Edit {
+        to,
+        card: CARD.into(),
+        text,
+        buttons,
     }
 }

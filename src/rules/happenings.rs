@@ -8,9 +8,8 @@ pub(crate) use reminders::letter;
 
 use crate::{
     Asked, Audience, Button, Change, ChatFacts, ChatId, ClassName, Decision, Effect, Event,
-    PersonId, Place, Role, Scene, Text, What,
-    commands::{self, Command},
-    journal, question, reception, text,
+    PersonId, Place, Role, Scene, Text, What, commands::Command, file, journal, question,
+    reception, text,
 };
 
 pub(crate) fn happened(scene: &Scene, event: &Event) -> Decision {
@@ -30,7 +29,7 @@ pub(crate) fn happened(scene: &Scene, event: &Event) -> Decision {
                 read,
             },
             _,
-        ) => commands::file_read(scene, event.who.id, (*reading, class.as_ref(), read)),
+        ) => file::was_read(scene, event.who.id, (*reading, class.as_ref(), read)),
         (What::BotAdded, Place::Group(chat)) => bot_added(scene, event, chat),
         (What::BotRemoved, Place::Group(chat)) => bot_removed(scene, chat),
         (What::Inspected { facts }, Place::Group(chat)) => inspected(scene, event, chat, facts),

@@ -31,6 +31,7 @@ mod question;
 pub mod read;
 mod reception;
 mod refusal;
+mod regulation;
 mod roster;
 mod said;
 mod school;
@@ -43,7 +44,8 @@ pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};
 pub use answer::answer;
 pub use authorize::Call;
 pub use change::{
-    Change, ChatFacts, Letter, Listing, Move, Office, Pause, Question, Sent, Training, Webinar,
+    Change, ChatFacts, Letter, Listing, Move, Office, Pause, Question, Rulebook, Sent, Training,
+    Webinar,
 };
 pub use class::{Audience, ClassName};
 pub use decision::{Arg, Button, Decision, Effect, Stop, Text};
@@ -54,6 +56,7 @@ pub use member::{Device, Membership, Person, Role, Way};
 pub use own_data::own_data;
 pub use paper::{Cards, Counts, Format, Kept, Paper, Sheet};
 pub use refusal::Refusal;
+pub use regulation::{Clause, Edition, Regulation};
 pub use roster::{Draft, Entry, Listed, Page, Size};
 pub use school::{
     Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, Rolled, School,

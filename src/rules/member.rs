@@ -61,6 +61,9 @@ pub struct Person {
     /// Webinars this person comes to, or (`false`) wants to be reminded of.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub webinars: Vec<(u32, bool)>,
+    /// The edition of the regulation he says he has read, by its hash, and when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acknowledged: Option<(String, Moment)>,
     /// Self-report: on which device safe mode was switched on, and when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub safe_mode: Option<(Device, Moment)>,
@@ -160,6 +163,7 @@ impl Person {
             quiet_until: None,
             guesses: Guesses::default(),
             webinars: Vec::new(),
+            acknowledged: None,
             safe_mode: None,
             safe_child: None,
             alternative: None,

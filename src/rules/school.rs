@@ -7,21 +7,24 @@ mod edit;
 mod forget;
 mod groups;
 mod index;
+mod key;
 mod lists;
 mod moves;
 mod record;
 mod requests;
+mod rules;
 mod training;
 mod year;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use doubts::Doubts;
-pub use record::{Action, Class, ClassChat, Group, Meta, Presence, Record, RecordKey, Rolled};
+pub use key::RecordKey;
+pub use record::{Action, Class, ClassChat, Group, Meta, Presence, Record, Rolled};
 
 use crate::{
-    Audience, ChatId, ClassName, Invitation, InvitationId, JoinRequest, Listed, Moment, Page,
-    Person, PersonId, RequestId, Role, Seat, State, seal,
+    Audience, ChatId, ClassName, Clause, Invitation, InvitationId, JoinRequest, Listed, Moment,
+    Page, Person, PersonId, RequestId, Role, Seat, State, seal,
 };
 use index::Index;
 
@@ -36,6 +39,7 @@ pub struct School {
     groups: BTreeMap<ChatId, Group>,
     presences: BTreeMap<(ChatId, PersonId), Presence>,
     listed: BTreeMap<(bool, Page), Listed>,
+    clauses: BTreeMap<(u32, u32), Clause>,
     index: Index,
     version: u64,
 }

@@ -4,10 +4,10 @@ use jiff::civil::date;
 use proptest::{option, prelude::*};
 use rules::commands::Command;
 use rules::{
-    Action, Asked, Audience, Change, ChatFacts, ChatId, ClassName, Device, Entry, Invitation,
-    InvitationId, JoinRequest, Letter, Listed, Listing, Moment, Move, Office, Page, Pause,
-    PersonId, Question, Reason, Relation, RequestId, Role, Seat, Size, State, Training, Way,
-    Webinar,
+    Action, Asked, Audience, Change, ChatFacts, ChatId, ClassName, Clause, Device, Edition, Entry,
+    Invitation, InvitationId, JoinRequest, Letter, Listed, Listing, Moment, Move, Office, Page,
+    Pause, PersonId, Question, Reason, Relation, RequestId, Role, Rulebook, Seat, Size, State,
+    Training, Way, Webinar,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -23,7 +23,8 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_pauses(),
         of_moves(),
         of_lists(),
-        of_trainings()
+        of_trainings(),
+        of_the_regulation()
     ]
 }
 
@@ -377,4 +378,39 @@ fn of_lists() -> impl Strategy<Value = Change> {
         1 => Just(Listing::Dropped),
     ];
     listing.prop_map(Change::Listing)
+}
+
+fn of_the_regulation() -> impl Strategy<Value = Change> {
+    let begun = (1..3_u32, at()).prop_map(|(number, at)| {
+        let (hash, by, clauses) = (format!("hash {number}"), PersonId(1), 2);
+        Rulebook::Begun(Edition {
+            number,
+            hash,
+            at,
+            by,
+            clauses,
+        })
+    });
+    let read = (1..3_u32, 0..3_u32).prop_map(|(edition, order)| {
+        let (number, text) = (format!("2.{order}"), "Текст".into());
+        Rulebook::Read(Clause {
+            edition,
+            order,
+            number,
+            text,
+        })
+    });
+    let by = PersonId(1);
+    let acknowledged = (person(), at()).prop_map(|(person, at)| {
+        let hash = "hash 1".into();
+        Rulebook::Acknowledged { person, hash, at }
+    });
+    let book = prop_oneof![
+        2 => begun,
+        4 => read,
+        2 => at().prop_map(move |at| Rulebook::Accepted { by, at }),
+        1 => Just(Rulebook::Dropped),
+        1 => acknowledged,
+    ];
+    book.prop_map(Change::Rulebook)
 }

@@ -110,6 +110,7 @@ impl Change {
             Self::ManagementChatMarked { chat, by } => format!("chat {chat} marked by {by}"),
             Self::Office(office) => office.audit(),
             Self::Listing(listing) => return listing.audit(),
+            Self::Rulebook(rulebook) => return rulebook.audit(),
             Self::Paused(pause) => pause.audit(),
             Self::Training(training) => training.audit(),
             Self::Moved(moved) => moved.audit(),

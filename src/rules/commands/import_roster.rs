@@ -3,10 +3,10 @@
 use serde::Deserialize;
 
 use crate::{
-    Asked, Button, Call, Change, ClassName, Content, Decision, Draft, Effect, LARGEST, Listing,
-    Moment, Page, PersonId, Reading, Refusal, Role, Scene, SentFile, Size, Stop, Table, Text,
-    Timer, Unread,
+    Asked, Button, Call, Change, ClassName, Decision, Draft, Listing, Moment, Page, PersonId,
+    Reading, Refusal, Scene, SentFile, Size, Stop, Table, Text, Timer,
     commands::Command,
+    file,
     roster::{self, Misfit, Roster},
     seal, text,
 };
@@ -15,8 +15,6 @@ use crate::{
 const MOST_ROWS: usize = 6000;
 /// So many rows that do not fit are told one by one.
 const MOST_TOLD: usize = 10;
-/// The message that says the file is being read, and then what was in it.
-const CARD: &str = "file";
 /// Of the hash of a telephone so much is kept.
 const HASH: usize = 20;
 
@@ -34,78 +32,29 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     }
     let file = args.file.as_deref().and_then(SentFile::from_written);
     let file = file.ok_or(Refusal::ButtonForged)?;
-    Ok(taken(call.who(), &file, (Reading::Table, args.class))?)
+    Ok(file::taken(
+        call.who(),
+        &file,
+        (Reading::Table, args.class),
+    )?)
 }
 
-/// A file that may be read is fetched; one that may not is refused before.
-pub(super) fn taken(
-    to: PersonId,
-    file: &SentFile,
-    (reading, class): (Reading, Option<ClassName>),
-) -> Result<Decision, Refusal> {
-    if !file.is_for(reading) {
-        let reading = reading.word();
-        return Err(Refusal::FileKind { reading });
-    }
-    if file.size > LARGEST {
-        return Err(Refusal::FileTooLarge);
-    }
-    let says = Effect::Say {
-        to,
-        text: text!("file-reading"),
-        buttons: Vec::new(),
-        card: Some(CARD.into()),
-    };
-    Ok(Decision::new().effect(says).effect(Effect::ReadFile {
-        to,
-        url: file.url.clone(),
-        reading,
-        class,
-    }))
-}
-
-/// The file was read, or was not; whoever sent it must still be an administrator.
-pub(crate) fn file_read(
+pub(crate) fn listed(
     scene: &Scene,
     who: PersonId,
-    (reading, class, read): (Reading, Option<&ClassName>, &Result<Content, Unread>),
+    tables: &[Table],
+    class: Option<&ClassName>,
 ) -> Decision {
-    if !scene.school.is(who, Role::Administrator) {
-        return Decision::new();
-    }
-    let mut decision = match read {
-        Ok(Content::Tables(tables)) => listed(scene, who, tables, class),
-        Ok(Content::Paragraphs(_)) => Decision::new(),
-        Err(why) => {
-            let text = text!("file-unread", why = why.word(), reading = reading.word());
-            Decision::new().effect(told(who, text, Vec::new()))
-        }
-    };
-    decision.command = Some(Command::ImportRoster.stem());
-    decision
-}
-
-/// What was read takes the place of «читаю».
-fn told(to: PersonId, text: Text, buttons: Vec<Vec<Button>>) -> Effect {
-    Effect::Edit {
-        to,
-        card: CARD.into(),
-        text,
-        buttons,
-    }
-}
-
-fn listed(scene: &Scene, who: PersonId, tables: &[Table], class: Option<&ClassName>) -> Decision {
     let rows: usize = tables.iter().map(|table| table.rows.len()).sum();
     if rows > MOST_ROWS {
         let text = text!("import-roster-long", most = MOST_ROWS);
-        return Decision::new().effect(told(who, text, Vec::new()));
+        return Decision::new().effect(file::told(who, text, Vec::new()));
     }
     let hash = |phone: &str| seal::hash(scene.secret, phone).chars().take(HASH).collect();
     let roster = roster::read(tables, class, hash);
     if roster.pages.is_empty() {
         let text = text!("import-roster-nobody", misfits = misfits(&roster.misfits));
-        return Decision::new().effect(told(who, text, Vec::new()));
+        return Decision::new().effect(file::told(who, text, Vec::new()));
     }
     let at = scene.now;
     let asked = Asked::new(Command::ImportRoster).with("draft", at.0);
@@ -114,7 +63,7 @@ fn listed(scene: &Scene, who: PersonId, tables: &[Table], class: Option<&ClassNa
         asked.clone().with("apply", "yes"),
     );
     let cancel = Button::once(text!("import-roster-cancel"), asked);
-    let preview = told(who, preview(scene, &roster), vec![vec![apply, cancel]]);
+    let preview = file::told(who, preview(scene, &roster), vec![vec![apply, cancel]]);
     let begun = Change::Listing(Listing::Begun { by: who, at });
     let begun = Decision::new().change(begun).effect(preview);
     let pages = roster.pages.into_values().map(Listing::Read);

@@ -13,6 +13,9 @@ impl School {
         if let Change::Listing(listing) = change {
             return self.listing(listing);
         }
+        if let Change::Rulebook(rulebook) = change {
+            return self.rulebook(rulebook);
+        }
         if let Change::Moved(Move::YearRolled {
             renamed,
             by,
@@ -62,7 +65,7 @@ impl School {
                 self.meta_with(|m| m.actions.retain(|known| known.id != *action))
             }
             // Taken away, not only put in their places: see `apply`.
-            Change::PersonForgotten { .. } | Change::Listing(_) => Vec::new(),
+            Change::PersonForgotten { .. } | Change::Listing(_) | Change::Rulebook(_) => Vec::new(),
             Change::IncidentReported { id, kind, .. } => {
                 self.meta_with(|m| m.incident_reported(*id, kind))
             }

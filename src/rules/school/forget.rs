@@ -77,6 +77,7 @@ impl School {
             RecordKey::Presence(chat, person) => drop(self.presences.remove(&(*chat, *person))),
             RecordKey::Listed(draft, page) => drop(self.listed.remove(&(*draft, page.clone()))),
             RecordKey::Class(name) => drop(self.classes.remove(name)),
+            RecordKey::Clause(edition, order) => drop(self.clauses.remove(&(*edition, *order))),
             // The rest is never taken away.
             RecordKey::Meta | RecordKey::Invitation(_) | RecordKey::Group(_) => {}
         }

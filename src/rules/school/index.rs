@@ -54,7 +54,11 @@ impl Index {
                 self.by_hash.remove(&i.token);
                 self.by_hash.remove(&i.code);
             }
-            Record::Meta(_) | Record::Group(_) | Record::Presence(_) | Record::Listed(_) => {}
+            Record::Meta(_)
+            | Record::Group(_)
+            | Record::Presence(_)
+            | Record::Listed(_)
+            | Record::Clause(_) => {}
         }
     }
 
@@ -91,7 +95,8 @@ impl Index {
             | Record::Meta(_)
             | Record::Group(_)
             | Record::Presence(_)
-            | Record::Listed(_) => {}
+            | Record::Listed(_)
+            | Record::Clause(_) => {}
         }
     }
 }
@@ -161,6 +166,7 @@ impl School {
             Record::Group(g) => drop(self.groups.insert(g.id, g)),
             Record::Presence(p) => drop(self.presences.insert((p.chat, p.person), p)),
             Record::Listed(l) => drop(self.listed.insert((l.draft, l.page.clone()), l)),
+            Record::Clause(c) => drop(self.clauses.insert((c.edition, c.order), c)),
         }
     }
 
@@ -176,6 +182,9 @@ impl School {
             RecordKey::Group(id) => Record::Group(self.groups.get(id)?.clone()),
             RecordKey::Presence(chat, person) => {
                 Record::Presence(self.presences.get(&(*chat, *person))?.clone())
+            }
+            RecordKey::Clause(edition, order) => {
+                Record::Clause(self.clauses.get(&(*edition, *order))?.clone())
             }
             RecordKey::Listed(draft, page) => {
                 Record::Listed(self.listed.get(&(*draft, page.clone()))?.clone())
@@ -193,5 +202,6 @@ impl School {
             .chain(self.groups.values().cloned().map(Record::Group))
             .chain(self.presences.values().cloned().map(Record::Presence))
             .chain(self.listed.values().cloned().map(Record::Listed))
+            .chain(self.clauses.values().cloned().map(Record::Clause))
     }
 }

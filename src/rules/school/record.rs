@@ -1,16 +1,13 @@
 //! The records a school is made of: what a store writes, one small value under one key.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::Doubts;
 use crate::{
-    Asked, Audience, ChatFacts, ChatId, ClassName, Draft, Invitation, InvitationId, JoinRequest,
-    Letter, Listed, Moment, Page, Person, PersonId, RequestId, Sent, Way, Webinar,
+    Asked, Audience, ChatFacts, ChatId, ClassName, Clause, Draft, Invitation, JoinRequest, Letter,
+    Listed, Moment, Person, PersonId, Regulation, RequestId, Sent, Way, Webinar,
 };
 
 /// What is true of the school as a whole.
@@ -62,6 +59,8 @@ pub struct Meta {
     /// Letters to «Сферум» that went out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub letters: BTreeMap<Letter, Sent>,
+    #[serde(default, skip_serializing_if = "Regulation::is_none")]
+    pub regulation: Regulation,
     /// A list that was sent and not applied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<Draft>,
@@ -124,6 +123,7 @@ impl Default for Meta {
             card: BTreeMap::new(),
             letters: BTreeMap::new(),
             draft: None,
+            regulation: Regulation::default(),
             frozen: false,
             rolled: None,
             quiet: night(),
@@ -193,55 +193,5 @@ pub enum Record {
     Group(Group),
     Presence(Presence),
     Listed(Listed),
-}
-
-/// Names a record within its school.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum RecordKey {
-    Meta,
-    Class(ClassName),
-    Person(PersonId),
-    Invitation(InvitationId),
-    Request(RequestId),
-    Group(ChatId),
-    Presence(ChatId, PersonId),
-    /// A page of the list, or of the draft of one.
-    Listed(bool, Page),
-}
-
-impl Record {
-    #[must_use]
-    pub fn key(&self) -> RecordKey {
-        match self {
-            Self::Meta(_) => RecordKey::Meta,
-            Self::Class(c) => RecordKey::Class(c.name.clone()),
-            Self::Person(p) => RecordKey::Person(p.id),
-            Self::Invitation(i) => RecordKey::Invitation(i.id),
-            Self::Request(r) => RecordKey::Request(r.id),
-            Self::Group(g) => RecordKey::Group(g.id),
-            Self::Presence(p) => RecordKey::Presence(p.chat, p.person),
-            Self::Listed(l) => RecordKey::Listed(l.draft, l.page.clone()),
-        }
-    }
-}
-
-impl fmt::Display for RecordKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Meta => write!(f, "meta"),
-            Self::Class(name) => write!(f, "class/{name}"),
-            Self::Person(id) => write!(f, "person/{id}"),
-            Self::Invitation(id) => write!(f, "invitation/{id}"),
-            Self::Request(id) => write!(f, "request/{id}"),
-            Self::Group(id) => write!(f, "group/{id}"),
-            Self::Presence(chat, person) => write!(f, "presence/{chat}/{person}"),
-            Self::Listed(draft, page) => {
-                write!(f, "{}/", if *draft { "draft" } else { "listed" })?;
-                match page {
-                    Page::Class(name) => write!(f, "class/{name}"),
-                    Page::Staff(letter) => write!(f, "staff/{letter}"),
-                }
-            }
-        }
-    }
+    Clause(Clause),
 }

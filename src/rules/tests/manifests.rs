@@ -193,6 +193,7 @@ fn what_changes_nothing_is_listed() {
             "report_incident",
             "alternatives",
             "faq",
+            "regulation",
             "school_card",
             "language",
             "check_texts",

@@ -139,6 +139,7 @@ pub(super) fn timer(at: Moment, timer: &Timer) -> Name {
         Timer::Mail(letter) => (b'm', *letter as u32),
         Timer::Draft => (b't', 0),
         Timer::Webinar(id) => (b'w', *id),
+        Timer::Regulation => (b'r', 0),
     };
     name(SCHOOL, b't', &[&ordered(at.0), &[kind], &id.to_be_bytes()])
 }
