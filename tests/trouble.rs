@@ -141,3 +141,50 @@ async fn sigterm_finishes_what_is_in_hand() -> Result<()> {
     );
     Ok(())
 }
+
+/// Opens the school, as its administrator, and waits for the second answer.
+async fn administrator(world: &World) -> Result<i64> {
+    let (irina, _) = world.person("Ирина", "PERVYY-KOD-2026")?;
+    until(&world.sandbox, "the question for a name", |sandbox| {
+        heard(sandbox, irina) == 1
+    })
+    .await?;
+    let named = world.sandbox.say(irina, None, "Лицей № 5");
+    named.map_err(|refusal| anyhow::anyhow!(refusal.to_string()))?;
+    until(&world.sandbox, "the school", |sandbox| {
+        heard(sandbox, irina) == 2
+    })
+    .await?;
+    Ok(irina)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_was_being_read_at_a_kill_is_read_at_the_next_start() -> Result<()> {
+    let world = World::new().await?;
+    let code = [("DEZHURNY_FIRST_CODE", "PERVYY-KOD-2026")];
+    let first = Program::start(&world.sandbox, world.folder.path(), &code)?;
+    let irina = administrator(&world).await?;
+    world.sandbox.troubles(Troubles {
+        delay_ms: 200,
+        ..Troubles::default()
+    });
+    let list = "Класс;Ученик\n5А;Сидоров Пётр\n".as_bytes();
+    let file = ("список.csv", list, "/загрузить_список");
+    let sent = world.sandbox.captioned(irina, None, file);
+    sent.map_err(|refusal| anyhow::anyhow!(refusal.to_string()))?;
+    until(&world.sandbox, "the file is taken", |sandbox| {
+        heard(sandbox, irina) == 3
+    })
+    .await?;
+    first.kill()?;
+    world.sandbox.troubles(Troubles::default());
+    let second = world.polling()?;
+    until(&world.sandbox, "what was read", |sandbox| {
+        let last = sandbox.dialog(irina).pop();
+        last.is_some_and(|seen| seen.text.starts_with("Прочитал список"))
+    })
+    .await?;
+    second.end_well().await?;
+    ensure!(world.heard(irina) == 3, "it was told twice");
+    Ok(())
+}
