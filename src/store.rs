@@ -136,6 +136,7 @@ pub enum Act {
     Press(String),
     Copy(String),
     Open(String),
+    Contact,
 }
 
 /// How a row of the outbox ended.

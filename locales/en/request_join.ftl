@@ -33,6 +33,10 @@ request-card =
            *[other] { "" }
         }
        *[other] Child: { $child }.{ " " }
+    }{ $phone ->
+        [yes] The number is on the list.{ " " }
+        [no] The number is not on the list.{ " " }
+       *[none] { "" }
     }{ $listed ->
         [yes] On the list of the school: yes.{ " " }
         [no] On the list of the school: no.{ " " }
@@ -64,3 +68,10 @@ request-decided =
 request-entered =
     Request №{ $number }: came in { $at }
     { $name }, { role-nom } { $class }
+button-phone = Show my number
+phone-offered = To be answered sooner you may show your number: I compare it with the school's list and forget it at once. You need not.
+phone-compared = { $listed ->
+    [yes] The number is on the school's list, and request №{ $number } is marked so.
+   *[no] This number is not on the school's list. Request №{ $number } waits for a decision as usual.
+ } I did not keep the number. What becomes of the request: /проверить_статус
+phone-unneeded = The number is not needed now, and I did not keep it. What you can write: /помощь

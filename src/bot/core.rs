@@ -57,6 +57,7 @@ impl<S: Store> Core<S> {
             id: self.me.id,
             nick: &self.me.nick,
             now: self.now(),
+            client: Some(&self.client),
         }
     }
 

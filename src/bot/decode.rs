@@ -4,7 +4,7 @@ mod key;
 mod kind;
 
 use max_bot_api::{
-    Attachment, Callback, ChatType, LinkKind, Message, Update, UpdateKind, User, UserId,
+    Attachment, Callback, ChatType, Client, LinkKind, Message, Update, UpdateKind, User, UserId,
 };
 use rules::{ChatId, Event, EventKey, Moment, PersonId, Place, SentFile, What, Who, read};
 
@@ -20,6 +20,8 @@ pub(super) struct Ears<'a> {
     pub id: PersonId,
     pub nick: &'a str,
     pub now: Moment,
+    /// Tells whether a visiting card is real.
+    pub client: Option<&'a Client>,
 }
 
 /// An event, and the dialogue it came from.
@@ -129,7 +131,7 @@ fn said(message: &Message, at: Moment, ears: Ears<'_>) -> Option<Heard> {
     let sender = message.sender.as_ref().filter(|s| !s.is_bot)?;
     let (place, chat) = place(message)?;
     let what = match place {
-        Place::Direct => written(message, sender.user_id),
+        Place::Direct => written(message, sender.user_id, ears),
         Place::Group(_) => What::Said {
             text: to_the_bot(message, ears)?,
         },
@@ -153,7 +155,7 @@ fn to_the_bot(message: &Message, ears: Ears<'_>) -> Option<String> {
     read::addressed(message.text()?, ears.nick).map(ToOwned::to_owned)
 }
 
-fn written(message: &Message, sender: UserId) -> What {
+fn written(message: &Message, sender: UserId, ears: Ears<'_>) -> What {
     let text = message.text().unwrap_or_default();
     let contact = message.attachments().iter().find_map(|one| match one {
         Attachment::Contact { payload, .. } => Some(payload),
@@ -166,6 +168,7 @@ fn written(message: &Message, sender: UserId) -> What {
         let of = contact.person().map(|user| user.user_id);
         return What::Contact {
             own: of == Some(sender),
+            phone: ears.client.and_then(|client| client.own_phone(message)),
         };
     }
     if let Some(file) = file(message) {

@@ -170,6 +170,7 @@ impl Pen<'_> {
                 self.labelled(label, Act::Press(payload))
             }
             Button::Copy { label, text } => self.labelled(label, Act::Copy(self.voice.plain(text))),
+            Button::Contact { label } => self.labelled(label, Act::Contact),
             Button::Link { label, url } => self.labelled(label, Act::Open(url.clone())),
         }
     }

@@ -33,6 +33,10 @@ struct Inner {
 }
 
 impl Client {
+    pub(crate) fn token(&self) -> &Token {
+        &self.inner.token
+    }
+
     /// A client; nothing is sent yet.
     ///
     /// # Errors

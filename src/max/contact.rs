@@ -1,5 +1,6 @@
 //! Whether a visiting card was shared by its owner, and the phone on it.
 
+use crate::client::Client;
 use crate::settings::Token;
 use crate::sign::{hex_is, mac};
 use crate::types::{Attachment, Contact, Message, User, UserId};
@@ -50,6 +51,15 @@ impl Contact {
         } else {
             None
         }
+    }
+}
+
+/// Visiting cards
+impl Client {
+    /// The phone of who sent this message, as [`Message::own_phone`] by the token of this client.
+    #[must_use]
+    pub fn own_phone(&self, message: &Message) -> Option<String> {
+        message.own_phone(self.token())
     }
 }
 

@@ -167,4 +167,7 @@ pub struct JoinRequest {
     /// Who asked the applicant a question that is not answered yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked_by: Option<PersonId>,
+    /// Whether the applicant's number stands on the list; none: nobody compared it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<bool>,
 }

@@ -4,7 +4,7 @@ use crate::{
     Asked, Change, Decision, Effect, Event, Place, Refusal, Scene, Stop, What,
     authorize::{authorize, fits_place},
     commands::{self, Command},
-    dangerous, happenings, question, said, seal, text,
+    dangerous, happenings, question, reception, said, seal, text,
 };
 
 /// Decides what to do about an event. Pure: the same scene and event give the same decision.
@@ -14,8 +14,12 @@ pub fn answer(scene: &Scene, event: &Event) -> Decision {
         What::Said { text } => said::said(scene, event, text),
         What::Forwarded => Err(Refusal::Forwarded.into()),
         What::Filed { caption, .. } => said::filed(scene, event, caption),
-        What::Sent | What::Contact { own: true } => Err(Refusal::TextOnly.into()),
-        What::Contact { own: false } => Err(Refusal::ForeignContact.into()),
+        What::Contact {
+            own: true,
+            phone: Some(phone),
+        } => Ok(reception::phone(scene, event.who.id, phone)),
+        What::Sent | What::Contact { own: true, .. } => Err(Refusal::TextOnly.into()),
+        What::Contact { own: false, .. } => Err(Refusal::ForeignContact.into()),
         What::Pressed { payload, .. } => pressed(scene, event, payload),
         What::Opened {
             payload: Some(code),

@@ -78,6 +78,11 @@ pub enum Change {
     LinkGiven {
         id: RequestId,
     },
+    /// The applicant showed his number, which is on the list or is not; it is not kept.
+    PhoneCompared {
+        id: RequestId,
+        listed: bool,
+    },
     RoleConfirmed {
         person: PersonId,
         seat: Seat,

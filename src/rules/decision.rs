@@ -79,6 +79,10 @@ pub enum Button {
         label: Text,
         url: String,
     },
+    /// Sends one's own visiting card.
+    Contact {
+        label: Text,
+    },
 }
 
 /// A sentence: a key of `locales` and what stands in its gaps. Made by [`text!`](crate::text).

@@ -54,6 +54,8 @@ pub enum What {
     /// A contact card; `own` if it is the sender's.
     Contact {
         own: bool,
+        /// The number on it, if MAX proves that it is the sender's.
+        phone: Option<String>,
     },
     Pressed {
         payload: String,

@@ -1,8 +1,10 @@
 //! The reception: how a request is opened, shown, decided, and how the link reaches exactly one person.
 
 mod decide;
+mod phone;
 
 pub(crate) use decide::{approve, give_owed, reject, undecided};
+pub(crate) use phone::phone;
 
 use crate::{
     Asked, Button, Call, Change, Decision, Effect, InvitationId, JoinRequest, PersonId, Refusal,
@@ -112,7 +114,10 @@ pub(crate) fn open(scene: &Scene, call: &Call, application: Application) -> Deci
     {
         decision = decision.change(Change::AlternativeDropped { person: call.who() });
     }
-    let said = decision.say(call.who(), sent);
+    let mut said = decision.say(call.who(), sent);
+    if let Some((offer, buttons)) = phone::offered(scene, &request) {
+        said = said.say_with(call.who(), offer, buttons);
+    }
     let shown = deciders
         .into_iter()
         .fold(said, |d, decider| d.effect(card(scene, &request, decider)));
@@ -136,6 +141,7 @@ impl Application {
             state: State::Waiting,
             decided: None,
             asked_by: None,
+            phone: None,
         }
     }
 }
@@ -195,6 +201,11 @@ pub(crate) fn describe(scene: &Scene, request: &JoinRequest) -> Text {
             .filter(|c| !c.is_empty())
             .unwrap_or("none"),
         listed = roster::word(scene.school, request),
+        phone = match request.phone {
+            Some(true) => "yes",
+            Some(false) => "no",
+            None => "none",
+        },
         since = local_date(request.at, scene.school.meta().zone_minutes),
     )
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use like::{is_called, is_child, is_employee};
 pub(crate) use read::{Misfit, Roster, read};
 
-use crate::{ClassName, JoinRequest, Moment, PersonId, Role, School};
+use crate::{ClassName, JoinRequest, Moment, PersonId, Role, Scene, School, seal};
 
 /// What is together in one record.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -120,4 +120,31 @@ pub(crate) fn word(school: &School, request: &JoinRequest) -> &'static str {
         Some(false) => "no",
         None => "none",
     }
+}
+
+/// Of the hash of a telephone so much is kept.
+const HASH: usize = 20;
+
+/// What is kept of a telephone, written +79001234567.
+pub(crate) fn hash(secret: &seal::Secret, phone: &str) -> String {
+    let hash = seal::hash(secret, phone);
+    hash.chars().take(HASH).collect()
+}
+
+/// Whether the list has telephones of this class.
+pub(crate) fn has_phones(school: &School, class: &ClassName) -> bool {
+    let listed = school.listed(Page::Class(class.clone()));
+    listed.is_some_and(|listed| listed.names.iter().any(|entry| !entry.phones.is_empty()))
+}
+
+/// Whether the list of a class has this telephone, written without a plus as on a visiting card.
+pub(crate) fn has_phone(scene: &Scene, class: &ClassName, phone: &str) -> bool {
+    let hash = hash(scene.secret, &format!("+{phone}"));
+    let listed = scene.school.listed(Page::Class(class.clone()));
+    listed.is_some_and(|listed| {
+        listed
+            .names
+            .iter()
+            .any(|entry| entry.phones.contains(&hash))
+    })
 }

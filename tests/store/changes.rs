@@ -95,6 +95,7 @@ fn of_requests() -> impl Strategy<Value = Change> {
         1 => (request(), person()).prop_map(|(id, by)| Change::ApplicantAsked { id, by }),
         1 => request().prop_map(|id| Change::ApplicantAnswered { id }),
         1 => request().prop_map(|id| Change::LinkGiven { id }),
+        1 => (request(), any::<bool>()).prop_map(|(id, listed)| Change::PhoneCompared { id, listed }),
     ]
 }
 
@@ -120,6 +121,7 @@ fn asked_to_join() -> impl Strategy<Value = Change> {
             state,
             decided,
             asked_by,
+            phone: None,
         })
     })
 }

@@ -101,7 +101,7 @@ fn payloads(keyboard: &[Vec<Key>]) -> Vec<&str> {
         .flatten()
         .filter_map(|key| match &key.act {
             Act::Press(payload) => Some(payload.as_str()),
-            Act::Copy(_) | Act::Open(_) => None,
+            Act::Copy(_) | Act::Open(_) | Act::Contact => None,
         })
         .collect()
 }

@@ -202,6 +202,7 @@ fn button(key: &Key) -> Button {
     match &key.act {
         Act::Press(payload) => Button::callback(&key.label, payload),
         Act::Copy(text) => Button::clipboard(&key.label, text),
+        Act::Contact => Button::request_contact(&key.label),
         Act::Open(url) => Button::link(&key.label, url),
     }
 }

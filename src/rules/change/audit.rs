@@ -38,6 +38,10 @@ impl Change {
                 format!("request {id} declined by {by}: {}", reason.word())
             }
             Self::ApplicantAsked { id, by } => format!("request {id} questioned by {by}"),
+            Self::PhoneCompared { id, listed } => {
+                let found = if *listed { "listed" } else { "not listed" };
+                format!("request {id}: number {found}")
+            }
             Self::LinkGiven { id } => format!("request {id}: link given"),
             Self::RoleConfirmed {
                 person, seat: s, ..

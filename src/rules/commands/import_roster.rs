@@ -8,15 +8,13 @@ use crate::{
     commands::Command,
     file,
     roster::{self, Misfit, Roster},
-    seal, text,
+    text,
 };
 
 /// More rows are no school.
 const MOST_ROWS: usize = 6000;
 /// So many rows that do not fit are told one by one.
 const MOST_TOLD: usize = 10;
-/// Of the hash of a telephone so much is kept.
-const HASH: usize = 20;
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -50,7 +48,7 @@ pub(crate) fn listed(
         let text = text!("import-roster-long", most = MOST_ROWS);
         return Decision::new().effect(file::told(who, text, Vec::new()));
     }
-    let hash = |phone: &str| seal::hash(scene.secret, phone).chars().take(HASH).collect();
+    let hash = |phone: &str| roster::hash(scene.secret, phone);
     let roster = roster::read(tables, class, hash);
     if roster.pages.is_empty() {
         let text = text!("import-roster-nobody", misfits = misfits(&roster.misfits));

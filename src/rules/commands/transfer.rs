@@ -147,6 +147,7 @@ fn moved(
         state: State::Waiting,
         decided: None,
         asked_by: None,
+        phone: None,
         ..old.clone()
     };
     let told = text!("transfer-told", from = &from, to = to);

@@ -150,6 +150,9 @@ impl School {
             }
             Change::ApplicantAsked { id, by } => self.request_with(*id, |r| r.asked_by = Some(*by)),
             Change::ApplicantAnswered { id } => self.request_with(*id, |r| r.asked_by = None),
+            Change::PhoneCompared { id, listed } => {
+                self.request_with(*id, |r| r.phone = Some(*listed))
+            }
             Change::LinkGiven { id } => self.request_with(*id, |r| r.state = State::LinkGiven),
 
             Change::GroupSeen { chat, added_by } => {

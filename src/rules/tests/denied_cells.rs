@@ -86,6 +86,7 @@ fn request(number: u32, person: i64, class: &str) -> JoinRequest {
         state: State::Waiting,
         decided: None,
         asked_by: None,
+        phone: None,
     }
 }
 

@@ -38,6 +38,7 @@ fn request(seat: Seat) -> JoinRequest {
         state: State::Waiting,
         decided: None,
         asked_by: Some(ANNA),
+        phone: None,
     }
 }
 

@@ -18,6 +18,7 @@ fn ears() -> Ears<'static> {
         id: PersonId(BOT),
         nick: "school_bot",
         now: Moment(NOW),
+        client: None,
     }
 }
 
@@ -76,8 +77,20 @@ fn what_is_no_command_is_told_apart() {
             What::Sent,
         ),
         (attached(json!({"type": "hologram"})), What::Sent),
-        (attached(contact(5)), What::Contact { own: true }),
-        (attached(contact(6)), What::Contact { own: false }),
+        (
+            attached(contact(5)),
+            What::Contact {
+                own: true,
+                phone: None,
+            },
+        ),
+        (
+            attached(contact(6)),
+            What::Contact {
+                own: false,
+                phone: None,
+            },
+        ),
         (with(said, "/message/link", link), What::Forwarded),
     ];
     for (update, expected) in table {
