@@ -54,6 +54,8 @@ pub struct Settings<S> {
     pub pace: Pace,
     /// The program that reads files: this one, which is started as `dezhurny parse`.
     pub reader: PathBuf,
+    /// Those who run the installation; without them the administrators of the first school hear what they should.
+    pub operators: Vec<PersonId>,
 }
 
 /// How updates come in.
@@ -210,6 +212,7 @@ impl<S: Store> Settings<S> {
             },
             pulse,
             reader: Reader::new(self.reader),
+            operators: self.operators,
         };
         (Arc::new(core), self.mode)
     }

@@ -5,6 +5,7 @@ mod source;
 use std::{fmt, net::SocketAddr, path::PathBuf};
 
 use anyhow::Context;
+use rules::SchoolId;
 
 pub use self::source::Source;
 
@@ -16,6 +17,8 @@ pub struct Config {
     pub data: PathBuf,
     pub key_file: PathBuf,
     pub first_code: Option<Hidden>,
+    /// How many schools there are.
+    pub schools: u32,
     pub operators: Vec<i64>,
     pub webhook_url: Option<String>,
     pub webhook_secret: Option<Hidden>,
@@ -49,13 +52,14 @@ impl fmt::Debug for Hidden {
 pub struct Problems(pub Vec<String>);
 
 /// Every setting there is, as the environment names it; the file names it in small letters and without `DEZHURNY_`.
-pub const NAMES: [&str; 14] = [
+pub const NAMES: [&str; 15] = [
     "MAX_BOT_TOKEN",
     "MAX_API_URL",
     "DEZHURNY_DATA",
     "DEZHURNY_KEY_FILE",
     "DEZHURNY_DATABASE_URL",
     "DEZHURNY_FIRST_CODE",
+    "DEZHURNY_SCHOOLS",
     "DEZHURNY_OPERATORS",
     "DEZHURNY_WEBHOOK_URL",
     "DEZHURNY_WEBHOOK_SECRET",
@@ -96,6 +100,9 @@ impl Config {
                 .map_or_else(beside, PathBuf::from),
             data,
             first_code: source.parsed("DEZHURNY_FIRST_CODE", first_code).map(Hidden),
+            schools: source
+                .parsed("DEZHURNY_SCHOOLS", schools)
+                .unwrap_or(SchoolId::FIRST.0),
             operators: source
                 .parsed("DEZHURNY_OPERATORS", operators)
                 .unwrap_or_default(),
@@ -198,6 +205,11 @@ fn first_code(value: &str) -> Result<String, &'static str> {
         return Ok(value.into());
     }
     Err("must be 8 to 128 of the signs A-Z a-z 0-9 _ -, so that it fits into a link")
+}
+
+fn schools(value: &str) -> Result<u32, &'static str> {
+    let number = value.parse().ok().filter(|n| (1..=1000).contains(n));
+    number.ok_or("must be a number of schools, 1 to 1000")
 }
 
 fn operators(value: &str) -> Result<Vec<i64>, &'static str> {

@@ -1,4 +1,4 @@
-//! What the bot remembers: the school's records, the outbox, the timers, the keys of events it has seen. One trait, and its outcomes
+//! What the bot remembers: the records of the schools, the outbox, the timers, the keys of events it has seen. One trait, and its outcomes
 //! as values: a duplicate and a conflict are expected, so they are no errors.
 
 pub mod audit;
@@ -7,7 +7,10 @@ mod sled;
 
 use std::ops::Range;
 
-use rules::{Change, ChatId, ClassName, EventKey, Moment, Paper, PersonId, Reading, School, Timer};
+use rules::{
+    Change, ChatId, ClassName, EventKey, Moment, Paper, PersonId, Reading, School, SchoolId,
+    Schools, Timer,
+};
 use serde::{Deserialize, Serialize};
 
 pub use self::seal::{KeyError, Keys};
@@ -17,6 +20,8 @@ pub use self::sled::SledStore;
 #[derive(Clone, Debug)]
 pub struct Commit {
     pub key: EventKey,
+    /// Whose changes, timers and audit entry these are.
+    pub school: SchoolId,
     /// The version of the school the decision was made on.
     pub version: u64,
     pub at: Moment,
@@ -31,6 +36,8 @@ pub struct Commit {
     pub settled: Option<OutgoingId>,
     /// Which dialogue this person talks to the bot in.
     pub dialogue: Option<(PersonId, ChatId)>,
+    /// In which of several schools this person stands from now on.
+    pub stands: Option<PersonId>,
 }
 
 /// Who caused a commit, by which command; `refused` names the refusal.
@@ -67,7 +74,18 @@ pub enum Lane {
 pub struct Outgoing {
     pub id: OutgoingId,
     pub at: Moment,
+    /// The school that sends it.
+    #[serde(default = "first", skip_serializing_if = "is_first")]
+    pub school: SchoolId,
     pub body: Body,
+}
+
+fn first() -> SchoolId {
+    SchoolId::FIRST
+}
+
+fn is_first(school: &SchoolId) -> bool {
+    *school == SchoolId::FIRST
 }
 
 /// What goes out, rendered: an upgrade of the texts cannot strand it.
@@ -176,11 +194,12 @@ pub enum StoreError {
 }
 
 impl Commit {
-    /// A commit of nothing but its key, to be filled.
+    /// A commit of nothing but its key, to be filled; in the first school.
     #[must_use]
     pub fn new(key: EventKey, version: u64, at: Moment) -> Self {
         Self {
             key,
+            school: SchoolId::FIRST,
             version,
             at,
             changes: Vec::new(),
@@ -190,6 +209,7 @@ impl Commit {
             fired: None,
             settled: None,
             dialogue: None,
+            stands: None,
         }
     }
 }
@@ -212,8 +232,13 @@ impl Body {
 
 /// What the bot needs of a store.
 pub trait Store: Send + Sync + 'static {
-    /// Looks at the school as it is now, without copying it.
-    fn look<T>(&self, at: impl FnOnce(&School) -> T) -> T;
+    /// Looks at all schools as they are now, without copying them.
+    fn schools<T>(&self, at: impl FnOnce(&Schools) -> T) -> T;
+
+    /// Looks at one school as it is now.
+    fn look<T>(&self, school: SchoolId, at: impl FnOnce(&School) -> T) -> T {
+        self.schools(|schools| at(schools.get(school)))
+    }
 
     /// Whether this event was committed within the last seven days.
     fn seen(&self, key: EventKey) -> Result<bool, StoreError>;
@@ -237,14 +262,18 @@ pub trait Store: Send + Sync + 'static {
     /// The dialogue this person talks to the bot in.
     fn dialogue(&self, of: PersonId) -> Result<Option<ChatId>, StoreError>;
 
-    /// The next timer, due or not.
-    fn next_timer(&self) -> Option<(Moment, Timer)>;
+    /// The next timer, due or not, and whose it is.
+    fn next_timer(&self) -> Option<(Moment, SchoolId, Timer)>;
 
-    /// The entries of the audit trail of these numbers, from 1 on; those that are there.
-    fn journal(&self, numbers: Range<u64>) -> Result<Vec<audit::Entry>, StoreError>;
+    /// The entries of a school's audit trail of these numbers, from 1 on; those that are there.
+    fn journal(
+        &self,
+        school: SchoolId,
+        numbers: Range<u64>,
+    ) -> Result<Vec<audit::Entry>, StoreError>;
 
     /// The number of the last entry.
-    fn journal_end(&self) -> u64;
+    fn journal_end(&self, school: SchoolId) -> u64;
 
     /// A small value of the installation itself: the polling marker, the webhook secret.
     fn note(&self, name: &str) -> Result<Option<String>, StoreError>;

@@ -14,7 +14,7 @@ use dialogue::stage::{Stage, Way};
 use dialogue::{given, story::Story};
 use max_sandbox::{Clock, Knobs, Options, Sandbox, Seen, Troubles};
 use program::{Program, until};
-use rules::{RequestId, State};
+use rules::{RequestId, SchoolId, State};
 use tempfile::TempDir;
 use tokio::time::timeout;
 
@@ -81,12 +81,8 @@ async fn open_school() -> Result<School> {
         clock: Clock::Running,
         ..Options::default()
     };
-    let stage = Stage::open(
-        Sandbox::start(options).await?,
-        tempfile::tempdir()?,
-        Way::Polling,
-    )
-    .await?;
+    let (sandbox, data) = (Sandbox::start(options).await?, tempfile::tempdir()?);
+    let stage = Stage::open(sandbox, data, Way::Polling, given::codes(&[])).await?;
     let mut facts = vec!["школа «Лицей № 5», классы 5А, 5Б, 6А, 6Б, 7А".to_owned()];
     facts.extend(TEACHERS.map(|(name, class)| format!("{name} — классный руководитель {class}")));
     let mut story = Story::new(stage, &[]);
@@ -216,7 +212,9 @@ impl School {
         let store = SledStore::open(&self.data.path().join("data"), keys)?;
         store.verify_audit()?;
         for (number, pupil) in &numbers {
-            let request = store.look(|school| school.request(RequestId(*number)).cloned());
+            let request = store.look(SchoolId::FIRST, |school| {
+                school.request(RequestId(*number)).cloned()
+            });
             let request = request.with_context(|| format!("request {number} is lost"))?;
             ensure!(
                 request.person.0 == *pupil,

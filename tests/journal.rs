@@ -6,7 +6,7 @@ use dezhurny::store::{
     Cause, Commit, Keys, SledStore, Store,
     audit::{Broken, Export, verify},
 };
-use rules::{Change, ClassName, EventKey, Moment, PersonId};
+use rules::{Change, ClassName, EventKey, Moment, PersonId, SchoolId};
 
 /// A journal of four entries, line by line.
 async fn exported() -> Vec<String> {
@@ -14,7 +14,7 @@ async fn exported() -> Vec<String> {
     let (keys, _) = Keys::open_or_create(&folder.path().join("key")).unwrap();
     let store = SledStore::open(&folder.path().join("data"), keys).unwrap();
     for number in 1..=4_u8 {
-        let version = store.look(rules::School::version);
+        let version = store.look(SchoolId::FIRST, rules::School::version);
         let at = Moment(i64::from(number) * 60_000);
         let mut commit = Commit::new(EventKey([number; 16]), version, at);
         let class = ClassName::parse(&format!("{number}А")).unwrap();
@@ -27,7 +27,10 @@ async fn exported() -> Vec<String> {
         store.commit(commit).await.unwrap();
     }
     let mut export = Export::default();
-    for entry in store.journal(1..store.journal_end() + 1).unwrap() {
+    for entry in store
+        .journal(SchoolId::FIRST, 1..store.journal_end(SchoolId::FIRST) + 1)
+        .unwrap()
+    {
         export.add(&entry).unwrap();
     }
     let text = String::from_utf8(export.finish().unwrap()).unwrap();

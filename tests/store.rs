@@ -10,13 +10,15 @@ mod embedded;
 mod outgoing;
 #[path = "store/promises.rs"]
 mod promises;
+#[path = "store/schools.rs"]
+mod schools;
 
 use std::collections::BTreeSet;
 
 use proptest::{collection::vec, prelude::*};
 use rules::Record;
 
-/// The promises of `promises.rs` and `outgoing.rs`, each a test of its own for this store.
+/// The promises of `promises.rs`, `outgoing.rs` and `schools.rs`, each a test of its own for this store.
 macro_rules! keeps {
     ($store:ident: $home:ty { $($group:ident: $($promise:ident)*;)* }) => {
         mod $store {
@@ -56,6 +58,8 @@ keeps! {
             a_card_is_found_by_its_person_and_name
             the_next_timer_is_the_earliest
             a_message_too_long_for_the_store_moves_nothing;
+        schools:
+            schools_share_a_store_and_nothing_else;
     }
 }
 

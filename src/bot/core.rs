@@ -23,6 +23,8 @@ pub(super) struct Core<S> {
     pub me: Me,
     pub pulse: Arc<Pulse>,
     pub reader: Reader,
+    /// Those who run the installation.
+    pub operators: Vec<PersonId>,
 }
 
 /// The bot as MAX knows it.

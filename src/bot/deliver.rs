@@ -132,6 +132,7 @@ impl<S: Store> Deliver<S> {
         };
         let job = Job {
             settled: Some(id),
+            school: Some(row.outgoing.school),
             ..Job::new(event)
         };
         let core = self.core();

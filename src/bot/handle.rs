@@ -2,7 +2,9 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use rules::{Decision, Event, Moment, PersonId, Scene, School, Timer};
+use rules::{
+    Decision, Directory, Event, Here, Moment, PersonId, Place, Scene, SchoolId, Schools, Timer,
+};
 
 use super::{core::Core, counters::Counters, decode, render::Pen};
 use crate::{
@@ -17,9 +19,20 @@ const FAILURES: u32 = 3;
 #[derive(Debug)]
 pub(super) struct Job {
     pub event: Event,
+    /// The school it belongs to, where that is known beforehand.
+    pub school: Option<SchoolId>,
     pub dialogue: Option<(PersonId, rules::ChatId)>,
     pub fired: Option<(Moment, Timer)>,
     pub settled: Option<OutgoingId>,
+}
+
+/// What a decision is made on.
+#[derive(Clone, Copy)]
+struct Made {
+    here: Here,
+    version: u64,
+    /// Who stands in this school from now on, of several.
+    stands: Option<PersonId>,
 }
 
 /// How a try ended that did not fail.
@@ -33,6 +46,7 @@ impl Job {
     pub(super) fn new(event: Event) -> Self {
         Self {
             event,
+            school: None,
             dialogue: None,
             fired: None,
             settled: None,
@@ -60,10 +74,10 @@ impl<S: Store> Core<S> {
 
     async fn attempt(&self, job: &Job) -> Result<Tried, StoreError> {
         let voice = self.locale.now();
-        let Some((version, decision)) = self.decide(&job.event, &voice) else {
+        let Some((made, decision)) = self.decide(job, &voice) else {
             return Ok(Tried::Broken);
         };
-        let pen = self.pen(&job.event, &voice);
+        let pen = self.pen(&job.event, &voice, made.here.school);
         let bodies = catch_unwind(AssertUnwindSafe(|| pen.bodies(&decision)));
         let Ok(outgoing) = bodies else {
             return Ok(Tried::Broken);
@@ -74,34 +88,53 @@ impl<S: Store> Core<S> {
         }
         let commit = Commit {
             outgoing,
-            ..commit(job, version, decision)
+            ..commit(job, made, decision)
         };
         self.store.commit(commit).await.map(Tried::Done)
     }
 
-    /// The decision and the version it was made on; `None`: it panicked.
-    fn decide(&self, event: &Event, voice: &Voice) -> Option<(u64, Decision)> {
+    /// The decision and what it was made on; `None`: it panicked.
+    fn decide(&self, job: &Job, voice: &Voice) -> Option<(Made, Decision)> {
         let mut random = [0; 32];
         if let Err(error) = getrandom::fill(&mut random) {
             tracing::error!(%error, "there is no randomness");
             return None;
         }
-        let answer = |school: &School| {
+        let event = &job.event;
+        let answer = |schools: &Schools| {
+            let made = self.made(job, schools);
             let scene = Scene {
                 now: event.at,
-                school,
+                school: schools.get(made.here.school),
+                directory: Directory::new(schools, made.here),
+                operators: &self.operators,
                 nick: &self.me.nick,
                 secret: &self.secret,
                 random,
                 guides: voice.guides(),
                 faq: voice.faq(),
             };
-            (school.version(), rules::answer(&scene, event))
+            (made, rules::answer(&scene, event))
         };
         // Caught inside, so that no lock of the store is poisoned.
         self.store
-            .look(|school| catch_unwind(AssertUnwindSafe(|| answer(school))))
+            .schools(|schools| catch_unwind(AssertUnwindSafe(|| answer(schools))))
             .ok()
+    }
+
+    /// In which school an event is decided, and on what version of it.
+    fn made(&self, job: &Job, schools: &Schools) -> Made {
+        let here = match job.school {
+            Some(school) => Here::sure(school),
+            None => schools.here(&job.event, &self.me.nick, &self.secret),
+        };
+        let chosen = schools.are_several() && !here.open && job.school.is_none();
+        let direct = job.event.place == Place::Direct && job.event.who.id.0 != 0;
+        Made {
+            here,
+            version: schools.get(here.school).version(),
+            stands: (chosen && direct).then_some(job.event.who.id),
+        }
     }
 
     /// Puts an event aside: its key is kept, whoever caused it hears an apology, and the lane goes on.
@@ -110,15 +143,16 @@ impl<S: Store> Core<S> {
         tracing::error!(key, kind, "an event failed three times and is put aside");
         Counters::add(&self.pulse.counters.quarantined);
         let voice = self.locale.now();
-        let outgoing = catch_unwind(AssertUnwindSafe(|| self.pen(&job.event, &voice).sorry()));
+        let pen = self.pen(&job.event, &voice, SchoolId::FIRST);
+        let outgoing = catch_unwind(AssertUnwindSafe(|| pen.sorry()));
         let outgoing = outgoing.unwrap_or_default();
         loop {
             let mut decision = Decision::new();
             decision.refused = Some("quarantined".into());
-            let version = self.store.look(School::version);
+            let made = self.store.schools(|schools| self.made(job, schools));
             let commit = Commit {
                 outgoing: outgoing.clone(),
-                ..commit(job, version, decision)
+                ..commit(job, made, decision)
             };
             match self.store.commit(commit).await? {
                 Committed::Applied(rows) => return Ok(rows),
@@ -128,8 +162,9 @@ impl<S: Store> Core<S> {
         }
     }
 
-    fn pen<'a>(&'a self, event: &'a Event, voice: &'a Voice) -> Pen<'a> {
+    fn pen<'a>(&'a self, event: &'a Event, voice: &'a Voice, school: SchoolId) -> Pen<'a> {
         Pen {
+            school,
             voice,
             secret: &self.secret,
             event,
@@ -143,11 +178,12 @@ impl<S: Store> Core<S> {
 }
 
 /// The commit of a decision, all but what goes out.
-fn commit(job: &Job, version: u64, decision: Decision) -> Commit {
+fn commit(job: &Job, made: Made, decision: Decision) -> Commit {
     let who = Some(job.event.who.id).filter(|id| id.0 != 0);
     Commit {
         key: job.event.key,
-        version,
+        school: made.here.school,
+        version: made.version,
         at: job.event.at,
         changes: decision.changes,
         cause: Cause {
@@ -160,5 +196,6 @@ fn commit(job: &Job, version: u64, decision: Decision) -> Commit {
         fired: job.fired,
         settled: job.settled,
         dialogue: job.dialogue,
+        stands: made.stands,
     }
 }

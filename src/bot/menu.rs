@@ -1,7 +1,7 @@
 //! The menu of commands in MAX, from the manifests. Names are the Latin stems: the only letters known to work there.
 
 use max_bot_api::Command as Line;
-use rules::commands::Command;
+use rules::{Schools, commands::Command};
 
 use super::core::Core;
 use crate::{locale::Voice, store::Store};
@@ -12,7 +12,9 @@ const LONGEST: usize = 128;
 
 /// Tells MAX the menu, unless it knows it. A failure costs only convenience.
 pub(super) async fn publish<S: Store>(core: &Core<S>, known: Vec<Line>) {
-    let menu = menu(&core.locale.now());
+    let several = core.store.schools(Schools::are_several);
+    let mut menu = menu(&core.locale.now());
+    menu.retain(|line| several || line.name != Command::SwitchSchool.stem());
     if menu.is_empty() || menu == known {
         return;
     }

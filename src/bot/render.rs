@@ -1,8 +1,8 @@
 //! From effects to what goes out: texts are said, buttons are sealed for the one who sees them.
 
 use rules::{
-    Button, Decision, Effect, Event, Paper, PersonId, Text, What,
-    seal::{self, Secret},
+    Button, Decision, Effect, Event, Paper, PersonId, SchoolId, Text, What,
+    seal::{self, Sealed, Secret},
     text,
 };
 
@@ -21,6 +21,8 @@ pub(super) struct Pen<'a> {
     pub voice: &'a Voice,
     pub secret: &'a Secret,
     pub event: &'a Event,
+    /// The school it was decided in.
+    pub school: SchoolId,
 }
 
 /// What goes with a text: its keyboard, the name of its card, a file.
@@ -62,7 +64,8 @@ impl Pen<'_> {
                 card,
             } => {
                 let keyboard = self.keyboard(*to, buttons);
-                return self.say((*to, text), (keyboard, card.clone(), None), bodies);
+                let card = card.as_deref().map(|card| self.card(card));
+                return self.say((*to, text), (keyboard, card, None), bodies);
             }
             Effect::SendPaper {
                 to,
@@ -120,7 +123,7 @@ impl Pen<'_> {
         };
         Some(Body::Edit {
             to: *to,
-            card: card.clone(),
+            card: self.card(card),
             html: split(&self.voice.html(text)).swap_remove(0),
             keyboard: self.keyboard(*to, buttons),
         })
@@ -166,12 +169,25 @@ impl Pen<'_> {
     fn key(self, to: PersonId, button: &Button) -> Key {
         match button {
             Button::Press { label, asked, keep } => {
-                let payload = seal::payload(self.secret, to, self.event.at, (asked, *keep));
+                let button = Sealed {
+                    school: asked.school(self.school),
+                    asked,
+                    keep: *keep,
+                };
+                let payload = seal::payload(self.secret, to, self.event.at, button);
                 self.labelled(label, Act::Press(payload))
             }
             Button::Copy { label, text } => self.labelled(label, Act::Copy(self.voice.plain(text))),
             Button::Contact { label } => self.labelled(label, Act::Contact),
             Button::Link { label, url } => self.labelled(label, Act::Open(url.clone())),
+        }
+    }
+
+    /// The name of a card among those of all schools.
+    fn card(self, name: &str) -> String {
+        match self.school {
+            SchoolId::FIRST => name.to_owned(),
+            school => format!("{school}/{name}"),
         }
     }
 

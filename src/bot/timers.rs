@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use rules::{Event, Moment, Place, Timer, What};
+use rules::{Event, Moment, Place, SchoolId, Timer, What};
 
 use super::{
     core::Core,
@@ -47,12 +47,16 @@ pub(super) async fn sweep<S: Store>(core: Arc<Core<S>>) {
 }
 
 /// The next timer, if its time has come.
-pub(super) fn due<S: Store>(core: &Core<S>) -> Option<(Moment, Timer)> {
-    core.store.next_timer().filter(|(at, _)| *at <= core.now())
+pub(super) fn due<S: Store>(core: &Core<S>) -> Option<(Moment, SchoolId, Timer)> {
+    let next = core.store.next_timer();
+    next.filter(|(at, ..)| *at <= core.now())
 }
 
-async fn fire<S: Store>(core: &Core<S>, shards: &Shards, timer: (Moment, Timer)) -> bool {
-    let (at, what) = timer;
+async fn fire<S: Store>(
+    core: &Core<S>,
+    shards: &Shards,
+    (at, school, what): (Moment, SchoolId, Timer),
+) -> bool {
     let (kind, number) = match what {
         Timer::Decision(id) => ("decision", id.0),
         Timer::Entry(id) => ("entry", id.0),
@@ -63,7 +67,10 @@ async fn fire<S: Store>(core: &Core<S>, shards: &Shards, timer: (Moment, Timer))
         Timer::Webinar(id) => ("webinar", id),
         Timer::Regulation => ("regulation", 0),
     };
-    let key = key("due").text(kind).number(i64::from(number)).number(at.0);
+    let mut key = key("due").text(kind).number(i64::from(number)).number(at.0);
+    if school != SchoolId::FIRST {
+        key = key.number(i64::from(school.0));
+    }
     let event = Event {
         key: key.done(),
         at: core.now(),
@@ -72,7 +79,8 @@ async fn fire<S: Store>(core: &Core<S>, shards: &Shards, timer: (Moment, Timer))
         what: What::Due(what),
     };
     let job = Job {
-        fired: Some(timer),
+        fired: Some((at, what)),
+        school: Some(school),
         ..Job::new(event)
     };
     shards.take(core, job).await.await.is_ok()

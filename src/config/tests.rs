@@ -61,6 +61,7 @@ fn every_problem_names_its_setting() {
         ("MAX_API_URL", "max.ru"),
         ("DEZHURNY_DATABASE_URL", "postgres://x"),
         ("DEZHURNY_FIRST_CODE", "123"),
+        ("DEZHURNY_SCHOOLS", "0"),
         ("DEZHURNY_OPERATORS", "я"),
         ("DEZHURNY_WEBHOOK_URL", "http://bot.school.ru/webhook"),
         ("DEZHURNY_WEBHOOK_URL", "https://bot.school.ru:8443/webhook"),

@@ -75,12 +75,8 @@ async fn store(config: &Config) -> anyhow::Result<()> {
     }
     let (_, store) = open_store(config, false)?;
     let entries = store.verify_audit()?;
-    let opened = store.look(|school| school.name().is_some());
-    println!(
-        "store      ok: {} audit entries, school {}",
-        entries,
-        if opened { "opened" } else { "not opened yet" }
-    );
+    let (opened, known) = store.schools(|all| (all.opened().count(), all.ids().count()));
+    println!("store      ok: {entries} audit entries, {opened} of {known} schools opened");
     store.close().await?;
     Ok(())
 }

@@ -3,12 +3,13 @@
 use std::{path::PathBuf, sync::Arc};
 
 use anyhow::Context;
+use rules::PersonId;
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
 };
 
-use super::first_code::{announce, first_code};
+use super::first_code::{announce, first_codes};
 use crate::{
     bot::{Bot, Clock, Mode, Pace, Settings},
     config::Config,
@@ -49,13 +50,9 @@ async fn start(config: &Config, restored: bool) -> anyhow::Result<Bot<SledStore>
     let (keys, store) = open_store(config, restored)?;
     let locale = Arc::new(Locale::load("ru", config.texts.clone())?);
     let clock = Clock::system();
-    let code = first_code(
-        &*store,
-        &keys.secret(),
-        &clock,
-        config.first_code.as_ref().map(|c| c.reveal()),
-    )
-    .await?;
+    let chosen = config.first_code.as_ref().map(|c| c.reveal());
+    let schools = (config.schools, chosen);
+    let codes = first_codes(&*store, &keys.secret(), &clock, schools).await?;
     let admin = TcpListener::bind(config.admin_listen).await;
     let admin = admin.with_context(|| {
         format!(
@@ -73,11 +70,10 @@ async fn start(config: &Config, restored: bool) -> anyhow::Result<Bot<SledStore>
         admin: Some(admin),
         pace: Pace::default(),
         reader: std::env::current_exe()?,
+        operators: config.operators.iter().copied().map(PersonId).collect(),
     };
     let bot = Bot::start(settings).await?;
-    if let Some(code) = code {
-        announce(&client, &code).await;
-    }
+    announce(&client, &codes).await;
     Ok(bot)
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::Context;
 
-use super::{check::Scratch, first_code::first_code, sample};
+use super::{check::Scratch, first_code::first_codes, sample};
 use crate::{
     bot::{Bot, Clock, Mode, Pace, Settings},
     locale::Locale,
@@ -77,7 +77,8 @@ pub(super) async fn start_bot(
     // This MAX counts its updates from one; a marker of another would acknowledge them unread.
     store.set_note("marker", "").await?;
     let clock = follow(max);
-    let code = first_code(&*store, &keys.secret(), &clock, None).await?;
+    let codes = first_codes(&*store, &keys.secret(), &clock, (1, None)).await?;
+    let code = codes.into_iter().next().map(|(_, code)| code);
     let token = max_bot_api::Token::new(max.token());
     let settings = Settings {
         client: max_bot_api::Client::new(max_bot_api::Settings::new(token).base_url(max.url()))?,
@@ -89,6 +90,7 @@ pub(super) async fn start_bot(
         admin: None,
         pace,
         reader: std::env::current_exe()?,
+        operators: Vec::new(),
     };
     Ok((Bot::start(settings).await?, code))
 }

@@ -4,7 +4,7 @@ use crate::{
     Asked, Change, Decision, Effect, Event, Place, Refusal, Scene, Stop, What,
     authorize::{authorize, fits_place},
     commands::{self, Command},
-    dangerous, happenings, question, reception, said, seal, text,
+    dangerous, happenings, question, reception, said, seal, suggest, text,
 };
 
 /// Decides what to do about an event. Pure: the same scene and event give the same decision.
@@ -39,14 +39,17 @@ pub fn answer(scene: &Scene, event: &Event) -> Decision {
         | What::Due(_)
         | What::TextBroken { .. }
         | What::TextMended { .. } => {
-            return happenings::happened(scene, event);
+            return scene.directory.headed(happenings::happened(scene, event));
         }
     };
-    let decision = outcome.unwrap_or_else(|stop| stopped(event, stop));
-    match event.place {
+    let decision = outcome.unwrap_or_else(|stop| stopped(scene, event, stop));
+    scene.directory.headed(match event.place {
+        Place::Direct if scene.directory.here.open && decision.command.is_none() => {
+            commands::ask_school(scene, event.who.id, None)
+        }
         Place::Direct => decision,
         Place::Group(_) => quietly(event, decision),
-    }
+    })
 }
 
 fn pressed(scene: &Scene, event: &Event, payload: &str) -> Result<Decision, Stop> {
@@ -63,6 +66,9 @@ fn is_urgent(scene: &Scene, asked: &Asked) -> bool {
 
 /// Allows and decides a command; one that turns out to be another is allowed again as that.
 pub(crate) fn run(scene: &Scene, event: &Event, mut asked: Asked) -> Result<Decision, Stop> {
+    if scene.directory.here.open && event.place == Place::Direct && !is_urgent(scene, &asked) {
+        return Ok(commands::ask_school(scene, event.who.id, Some(&asked)));
+    }
     for _ in 0..4 {
         fits_place(event, asked.command)?;
         asked = question::with_file(event, question::fill(scene, event, asked));
@@ -119,14 +125,18 @@ fn named(mut decision: Decision, stem: &'static str) -> Decision {
     decision
 }
 
-fn stopped(event: &Event, stop: Stop) -> Decision {
+fn stopped(scene: &Scene, event: &Event, stop: Stop) -> Decision {
     let refusal = match stop {
         Stop::Refuse(refusal) => refusal,
         Stop::Ask(_) | Stop::Become(_) => Refusal::Nothing,
     };
     let pressed = matches!(event.what, What::Pressed { .. });
+    let elsewhere = scene.directory.opened().len() > 1 && refusal == Refusal::ClassUnknown;
     let mut decision = if pressed && refusal.is_brief() {
         Decision::new().toast(refusal.text())
+    } else if elsewhere {
+        let other = vec![vec![suggest::button(Command::SwitchSchool)]];
+        Decision::new().say_with(event.who.id, refusal.text(), other)
     } else {
         Decision::new().say(event.who.id, refusal.text())
     };

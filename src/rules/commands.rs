@@ -45,6 +45,7 @@ pub(crate) use events::{begins_soon, due as webinar_due};
 pub(crate) use import_roster::{due as draft_due, listed as list_read};
 pub(crate) use load_regulation::{due as regulation_due, read as regulation_read};
 pub(crate) use sferum_letter::due as letter_due;
+pub(crate) use switch_school::ask as ask_school;
 
 commands! {
     Start start;
@@ -112,5 +113,6 @@ commands! {
     Export export;
     Journal journal;
     ExportJournal export_journal;
+    SwitchSchool switch_school;
     Cancel cancel;
 }

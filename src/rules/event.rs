@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChatFacts, ChatId, ClassName, Content, Letter, Moment, PersonId, Reading, RequestId, School,
-    SentFile, Unread, commands::Command, faq::Faq, journal::Page, seal::Secret,
+    ChatFacts, ChatId, ClassName, Content, Directory, Letter, Moment, PersonId, Reading, RequestId,
+    School, SchoolId, SentFile, Unread, commands::Command, faq::Faq, journal::Page, seal::Secret,
 };
 
 /// Names an event once and for all: a duplicate has the same key.
@@ -151,6 +151,14 @@ impl Asked {
     pub fn get(&self, name: &str) -> Option<&str> {
         self.args.get(name).map(String::as_str)
     }
+
+    /// The school in which it is to be decided: another one than here if it leads there.
+    #[must_use]
+    pub fn school(&self, here: SchoolId) -> SchoolId {
+        let there = self.get("school").and_then(|number| number.parse().ok());
+        let leads = self.command == Command::SwitchSchool;
+        there.filter(|_| leads).unwrap_or(here)
+    }
 }
 
 /// Everything a decision may look at.
@@ -159,6 +167,10 @@ pub struct Scene<'a> {
     /// The moment of the event.
     pub now: Moment,
     pub school: &'a School,
+    /// The names of the other schools of the installation.
+    pub directory: Directory<'a>,
+    /// Those who run the installation.
+    pub operators: &'a [PersonId],
     /// The nick of the bot, as in `https://max.ru/<nick>`.
     pub nick: &'a str,
     /// Seals payloads and hashes codes.

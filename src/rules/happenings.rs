@@ -16,11 +16,9 @@ pub(crate) fn happened(scene: &Scene, event: &Event) -> Decision {
     match (&event.what, event.place) {
         (What::Due(timer), _) => reminders::due(scene, *timer),
         (What::TextBroken { file, line }, _) => {
-            tell_administrators(scene, &text!("text-broken", file = file, line = *line))
+            tell_operators(scene, &text!("text-broken", file = file, line = *line))
         }
-        (What::TextMended { file }, _) => {
-            tell_administrators(scene, &text!("text-mended", file = file))
-        }
+        (What::TextMended { file }, _) => tell_operators(scene, &text!("text-mended", file = file)),
         (What::JournalRead { page }, _) => journal::shown(scene, event, page),
         (
             What::FileRead {
@@ -39,9 +37,14 @@ pub(crate) fn happened(scene: &Scene, event: &Event) -> Decision {
     }
 }
 
-fn tell_administrators(scene: &Scene, what: &Text) -> Decision {
-    let all = scene.school.administrators();
-    all.fold(Decision::new(), |told, one| told.say(one, what.clone()))
+/// Tells those who run the installation; where nobody is named, the administrators.
+fn tell_operators(scene: &Scene, what: &Text) -> Decision {
+    let mut told = scene.operators.to_vec();
+    if told.is_empty() {
+        told.extend(scene.school.administrators());
+    }
+    let say = |decision: Decision, one: PersonId| decision.say(one, what.clone());
+    told.into_iter().fold(Decision::new(), say)
 }
 
 /// Who answers for a chat: the class teacher, else the administrators.

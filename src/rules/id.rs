@@ -41,6 +41,11 @@ id! {
     Moment(i64);
 }
 
+impl SchoolId {
+    /// The school of an installation that has only one.
+    pub const FIRST: Self = Self(1);
+}
+
 impl Moment {
     /// This moment moved by so many minutes.
     #[must_use]

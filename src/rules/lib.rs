@@ -35,6 +35,7 @@ mod regulation;
 mod roster;
 mod said;
 mod school;
+mod schools;
 pub mod seal;
 mod suggest;
 mod talk;
@@ -61,6 +62,7 @@ pub use roster::{Draft, Entry, Listed, Page, Size};
 pub use school::{
     Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, Rolled, School,
 };
+pub use schools::{Directory, Here, Schools};
 pub use time::{
     at_hour, day_end, local_date, local_time, parse_date, quiet_end, working_days_after,
 };

@@ -160,6 +160,15 @@ pub fn addressed<'a>(text: &'a str, nick: &str) -> Option<&'a str> {
     })
 }
 
+/// The code or token a message holds.
+#[must_use]
+pub fn code(text: &str, nick: &str) -> Option<String> {
+    let sound = !is_long(text);
+    sound
+        .then(|| codes::any(&clean::clean(text), nick))
+        .flatten()
+}
+
 /// Which of these words of `words.toml` stands in a text.
 #[must_use]
 pub fn word(text: &str, one_of: &[String]) -> Option<String> {

@@ -4,7 +4,7 @@ use data_encoding::{BASE64URL_NOPAD, HEXLOWER, Specification};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use crate::{Asked, Moment, PersonId, Refusal, commands::Command};
+use crate::{Asked, Moment, PersonId, Refusal, SchoolId, commands::Command};
 
 /// The key of seals and hashes. Prints nothing.
 #[derive(Clone)]
@@ -20,22 +20,43 @@ impl std::fmt::Debug for Secret {
 const BUTTON_DAYS: i64 = 14;
 const TAG_CHARS: usize = 16;
 
+/// A button to be sealed.
+#[derive(Clone, Copy, Debug)]
+pub struct Sealed<'a> {
+    /// The school whose command it is.
+    pub school: SchoolId,
+    pub asked: &'a Asked,
+    /// Its keyboard stays after the press.
+    pub keep: bool,
+}
+
 /// Writes a command into a payload: `k.<minute>.<command>;<name>=<value>;….<tag>`, well under the 1024 characters MAX allows.
-/// The tag binds it to the person it was shown to.
+/// The tag binds it to the person it was shown to. Behind `k` or `o` stands the number of the school, but for the first.
 #[must_use]
-pub fn payload(secret: &Secret, to: PersonId, at: Moment, button: (&Asked, bool)) -> String {
-    let (asked, keep) = button;
-    let mut body = format!(
-        "{}.{}.{}",
-        if keep { 'k' } else { 'o' },
-        at.0 / 60_000,
-        asked.command.stem()
-    );
+pub fn payload(secret: &Secret, to: PersonId, at: Moment, button: Sealed<'_>) -> String {
+    let Sealed {
+        school,
+        asked,
+        keep,
+    } = button;
+    let mut body = String::from(if keep { "k" } else { "o" });
+    if school != SchoolId::FIRST {
+        body.push_str(&school.to_string());
+    }
+    body.push_str(&format!(".{}.{}", at.0 / 60_000, asked.command.stem()));
     for (name, value) in &asked.args {
         body.push_str(&format!(";{name}={}", escape(value)));
     }
     let tag = tag(secret, to, &body);
     format!("{body}.{tag}")
+}
+
+/// The school a payload says it is of; a forged number leads to a school in which the payload is refused.
+#[must_use]
+pub fn school(payload: &str) -> SchoolId {
+    let head = payload.split('.').next().unwrap_or_default();
+    let number = head.get(1..).and_then(|number| number.parse().ok());
+    number.unwrap_or(SchoolId::FIRST)
 }
 
 /// Reads a payload back; the second value says whether its keyboard stays.
@@ -71,7 +92,7 @@ pub fn open(
         let (name, value) = field.split_once('=').ok_or(Refusal::ButtonForged)?;
         asked = asked.with(name, unescape(value));
     }
-    Ok((asked, keep == "k"))
+    Ok((asked, keep.starts_with('k')))
 }
 
 /// The keyed hash under which a code or token is kept.
@@ -100,6 +121,26 @@ pub fn code(secret: &Secret, random: &[u8; 32], nth: u32) -> String {
     let number = u64::from_be_bytes([d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]]) % 90_000_000
         + 10_000_000;
     number.to_string()
+}
+
+/// A token or a code in its one written form, whatever a phone or a pen made of it.
+#[must_use]
+pub fn canonical(written: &str) -> String {
+    let bare: String = written
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect();
+    match bare.split_at_checked(2) {
+        Some((prefix, rest)) if prefix.eq_ignore_ascii_case("i1") && rest.len() == 26 => {
+            let fold = |c: char| match c.to_ascii_uppercase() {
+                'O' => '0',
+                'I' | 'L' => '1',
+                c => c,
+            };
+            format!("i1{}", rest.chars().map(fold).collect::<String>())
+        }
+        _ => bare,
+    }
 }
 
 fn tag(secret: &Secret, to: PersonId, body: &str) -> String {
@@ -145,7 +186,18 @@ mod tests {
     #[test]
     fn a_payload_comes_back_as_it_was() {
         let secret = Secret([7; 32]);
-        let sealed = payload(&secret, PersonId(5), Moment(60_000), (&asked(), true));
+        let button = Sealed {
+            school: SchoolId(12),
+            asked: &asked(),
+            keep: true,
+        };
+        let sealed = payload(&secret, PersonId(5), Moment(60_000), button);
+        assert_eq!(school(&sealed), SchoolId(12));
+        let moved = sealed.replacen("k12", "k1", 1);
+        assert_eq!(
+            open(&secret, PersonId(5), Moment(120_000), &moved),
+            Err(Refusal::ButtonForged)
+        );
         assert_eq!(
             open(&secret, PersonId(5), Moment(120_000), &sealed),
             Ok((asked(), true))
@@ -156,7 +208,13 @@ mod tests {
     #[test]
     fn a_payload_works_for_its_person_and_for_two_weeks() {
         let secret = Secret([7; 32]);
-        let sealed = payload(&secret, PersonId(5), Moment(0), (&asked(), false));
+        let button = Sealed {
+            school: SchoolId::FIRST,
+            asked: &asked(),
+            keep: false,
+        };
+        let sealed = payload(&secret, PersonId(5), Moment(0), button);
+        assert_eq!(school(&sealed), SchoolId::FIRST);
         assert_eq!(
             open(&secret, PersonId(6), Moment(0), &sealed),
             Err(Refusal::ButtonForged)

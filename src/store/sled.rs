@@ -12,20 +12,16 @@ mod writer;
 
 use std::{fs::File, ops::Range, path::Path};
 
-use rules::{ChatId, EventKey, Moment, PersonId, School, Timer};
+use rules::{ChatId, EventKey, Moment, PersonId, SchoolId, Schools, Timer};
 
 use self::{
     disk::Disk,
-    memory::Memory,
     open::{Opened, Trust},
     queue::Queue,
     rows::Rows,
     writer::{InFlight, Writer},
 };
-use super::{
-    Body, Commit, Committed, Keys, Outgoing, Settled, Store, StoreError,
-    audit::{Entry, Head},
-};
+use super::{Body, Commit, Committed, Keys, Outgoing, Settled, Store, StoreError, audit::Entry};
 
 /// Keys of events are remembered this long.
 const REMEMBERED_DAYS: i64 = 7;
@@ -64,18 +60,18 @@ impl SledStore {
         path.join("db").exists()
     }
 
-    /// Follows the audit trail from its first entry to its last and counts them.
+    /// Follows the audit trails of all schools from their first entries to their last and counts them.
     ///
     /// # Errors
     /// An entry was changed, moved or taken out.
     pub fn verify_audit(&self) -> Result<u64, StoreError> {
         let counters: Option<anchor::Counters> = self.disk.get(&rows::counters())?;
-        let head = audit::follow(&self.disk, &Head::default())?;
-        if head.seq < counters.map_or(0, |c| c.audit.seq) {
-            let what = format!("entry {} of the audit trail is missing", head.seq + 1);
+        let heads = counters.unwrap_or_default().heads;
+        if let Some(number) = heads.lost(&self.disk, &anchor::Heads::default())? {
+            let what = format!("entry {number} of the audit trail is missing");
             return Err(self.disk.damaged(what));
         }
-        Ok(head.seq)
+        Ok(heads.all().map(|(_, head)| head.seq).sum())
     }
 
     fn start(opened: Opened) -> Result<Self, StoreError> {
@@ -96,8 +92,8 @@ impl SledStore {
 }
 
 impl Store for SledStore {
-    fn look<T>(&self, at: impl FnOnce(&School) -> T) -> T {
-        self.queue.memory(|memory| at(&memory.school))
+    fn schools<T>(&self, at: impl FnOnce(&Schools) -> T) -> T {
+        self.queue.memory(|memory| at(&memory.schools))
     }
 
     fn seen(&self, key: EventKey) -> Result<bool, StoreError> {
@@ -140,16 +136,16 @@ impl Store for SledStore {
             .memory(|memory| memory.dialogues.get(&of).copied()))
     }
 
-    fn next_timer(&self) -> Option<(Moment, Timer)> {
+    fn next_timer(&self) -> Option<(Moment, SchoolId, Timer)> {
         self.queue.memory(|memory| memory.timers.first().copied())
     }
 
-    fn journal(&self, numbers: Range<u64>) -> Result<Vec<Entry>, StoreError> {
-        Ok(alive(audit::read(&self.disk, numbers)))
+    fn journal(&self, school: SchoolId, numbers: Range<u64>) -> Result<Vec<Entry>, StoreError> {
+        Ok(alive(audit::read(&self.disk, school, numbers)))
     }
 
-    fn journal_end(&self) -> u64 {
-        self.queue.memory(Memory::journal_end)
+    fn journal_end(&self, school: SchoolId) -> u64 {
+        self.queue.memory(|memory| memory.journal_end(school))
     }
 
     fn note(&self, name: &str) -> Result<Option<String>, StoreError> {

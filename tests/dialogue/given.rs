@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result, bail};
 
 use super::chats::{add_link, bind, invitation, invite, make_group};
-use super::stage::FIRST_CODE;
+use super::stage::{FIRST_CODE, SECOND_CODE};
 use super::story::Story;
 
 /// What the facts so far have made.
@@ -51,6 +51,26 @@ impl Given {
     }
 }
 
+/// Begins the fact that there is another school.
+const ANOTHER: &str = "код второй школы ";
+
+/// The codes of the schools there are: one, unless the facts say so.
+pub(crate) fn codes(facts: &[(usize, String)]) -> &'static [&'static str] {
+    if facts.iter().any(|(_, fact)| fact.starts_with(ANOTHER)) {
+        &[FIRST_CODE, SECOND_CODE]
+    } else {
+        &[FIRST_CODE]
+    }
+}
+
+/// A code is only named for the reader.
+fn is_code(fact: &str) -> Result<()> {
+    let mut known = [("код школы ", FIRST_CODE), (ANOTHER, SECOND_CODE)].into_iter();
+    let is_known = known.any(|(of, code)| fact == format!("{of}{code}"));
+    anyhow::ensure!(is_known, "the codes are always {FIRST_CODE}, {SECOND_CODE}");
+    Ok(())
+}
+
 /// Makes one fact true.
 pub(crate) async fn make(story: &mut Story, fact: &str) -> Result<()> {
     if let Some(school) = fact.strip_prefix("школа ") {
@@ -69,9 +89,8 @@ pub(crate) async fn make(story: &mut Story, fact: &str) -> Result<()> {
     if let Some(group) = fact.strip_prefix("группа ") {
         return make_group(story, group);
     }
-    if let Some(code) = fact.strip_prefix("код школы ") {
-        anyhow::ensure!(code == FIRST_CODE, "the code is always {FIRST_CODE}");
-        return Ok(());
+    if fact.starts_with("код ") {
+        return is_code(fact);
     }
     if let Some(seat) = fact.strip_prefix("приглашение для ") {
         return invitation(story, seat).await.map(drop);

@@ -7,17 +7,18 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use dezhurny::bot::{Bot, Clock, Mode, Pace, Settings};
 use dezhurny::locale::Locale;
-use dezhurny::store::{Cause, Commit, Committed, Keys, SledStore, Store};
+use dezhurny::store::{Commit, Committed, Keys, SledStore, Store};
 use max_bot_api::{Client, Token};
 use max_sandbox::{Knobs, Options, Sandbox, Troubles};
-use rules::{Change, EventKey, Moment, seal};
+use rules::{Change, EventKey, Moment, SchoolId, seal};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 
 use super::keys;
 
-/// The code that opens the school.
+/// The code that opens the school, and the one that opens another.
 pub(crate) const FIRST_CODE: &str = "PERVYY-KOD-2026";
+pub(crate) const SECOND_CODE: &str = "VTOROY-KOD-2026";
 
 /// How long one act may take in all.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -40,20 +41,27 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
-    /// Starts a MAX, opens an empty store with the first code in it, and lets the bot run.
-    pub(crate) async fn start(way: Way) -> Result<Self> {
-        Self::open(sandbox(way).await?, tempfile::tempdir()?, way).await
+    /// Starts a MAX, opens an empty store with the first codes in it, one for each school, and lets the bot run.
+    pub(crate) async fn start(way: Way, codes: &[&str]) -> Result<Self> {
+        Self::open(sandbox(way).await?, tempfile::tempdir()?, way, codes).await
     }
 
     /// The same with a MAX and a folder that are there already.
-    pub(crate) async fn open(sandbox: Sandbox, data: TempDir, way: Way) -> Result<Self> {
+    pub(crate) async fn open(
+        sandbox: Sandbox,
+        data: TempDir,
+        way: Way,
+        codes: &[&str],
+    ) -> Result<Self> {
         let (keys, _) = Keys::open_or_create(&data.path().join("key"))?;
         let secret = keys.secret();
         let folder = data.path().join("data");
         let store = tokio::task::spawn_blocking(move || SledStore::open(&folder, keys)).await??;
         let own = texts(&data);
         std::fs::create_dir_all(&own)?;
-        issue_first_code(&store, &secret, sandbox.now()).await?;
+        for school in 1..=codes.len() {
+            issue_code(&store, &secret, (school, codes[school - 1], sandbox.now())).await?;
+        }
         let of = sandbox.clone();
         let clock = Clock::new(move || of.now());
         let bot = Bot::start(Settings {
@@ -66,6 +74,7 @@ impl Stage {
             admin: None,
             pace: Pace::quick(),
             reader: env!("CARGO_BIN_EXE_dezhurny").into(),
+            operators: Vec::new(),
         });
         let bot = tokio::time::timeout(PATIENCE, bot)
             .await
@@ -207,23 +216,24 @@ fn line(entry: &serde_json::Value) -> String {
 }
 
 /// What `dezhurny run` does at its first start.
-async fn issue_first_code(store: &SledStore, secret: &seal::Secret, now: i64) -> Result<()> {
-    let at = Moment(now);
+async fn issue_code(
+    store: &SledStore,
+    secret: &seal::Secret,
+    (school, code, now): (usize, &str, i64),
+) -> Result<()> {
+    let (school, at) = (SchoolId(u32::try_from(school)?), Moment(now));
     let code = Change::FirstCodeIssued {
-        hash: seal::hash(secret, FIRST_CODE),
+        hash: seal::hash(secret, code),
         until: at.plus_days(1),
     };
     let commit = Commit {
-        key: EventKey([0xF1; 16]),
-        version: store.look(rules::School::version),
-        at,
+        school,
         changes: vec![code],
-        cause: Cause::default(),
-        outgoing: Vec::new(),
-        timers: Vec::new(),
-        fired: None,
-        settled: None,
-        dialogue: None,
+        ..Commit::new(
+            EventKey([0xF0 + u8::try_from(school.0)?; 16]),
+            store.look(school, rules::School::version),
+            at,
+        )
     };
     match store.commit(commit).await? {
         Committed::Applied(_) => Ok(()),

@@ -27,7 +27,7 @@ pub(crate) struct Story {
 pub(crate) async fn tell(path: &Path, way: Way, rewrite: bool) -> Result<()> {
     let text = std::fs::read_to_string(path)?;
     let dialogue = grammar::parse(&text).map_err(|mistake| anyhow!(mistake))?;
-    let stage = Stage::start(way).await?;
+    let stage = Stage::start(way, given::codes(&dialogue.given)).await?;
     let mut story = Story::new(stage, &dialogue.given);
     let told = story.whole(&dialogue, rewrite.then_some(path)).await;
     let told = match told {

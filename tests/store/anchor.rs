@@ -3,7 +3,7 @@
 use std::fs;
 
 use dezhurny::store::{Cause, SledStore, Store, StoreError};
-use rules::{Change, Moment, PersonId, Role, Seat};
+use rules::{Change, Moment, PersonId, Role, SchoolId, Seat};
 
 use super::{
     embedded::Folder,
@@ -20,10 +20,9 @@ async fn an_old_copy_is_refused_until_it_is_meant() {
     fs::copy(folder.anchor(), old.anchor()).unwrap();
     assert!(matches!(old.refusal(), StoreError::Older { .. }));
     drop(SledStore::open_copy(&old.data(), old.keys()).unwrap());
-    assert!(
-        old.open()
-            .look(|school| school.class(&class("9В")).is_none())
-    );
+    assert!(old.open().look(SchoolId::FIRST, |school| {
+        school.class(&class("9В")).is_none()
+    }));
 }
 
 #[tokio::test]

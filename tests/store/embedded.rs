@@ -7,7 +7,7 @@ use std::{
 };
 
 use dezhurny::store::{Body, KeyError, Keys, SledStore, Store, StoreError};
-use rules::{Change, Moment, PersonId, School};
+use rules::{Change, Moment, PersonId, School, SchoolId};
 use tempfile::TempDir;
 
 use super::promises::{Home, add, opened, say, told};
@@ -110,7 +110,7 @@ fn contents(of: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 async fn a_flipped_byte_is_refused_or_harmless() {
     let folder = Folder::lived_in().await;
     let store = folder.open();
-    let (school, outbox) = (store.look(told), store.outbox().unwrap());
+    let (school, outbox) = (store.look(SchoolId::FIRST, told), store.outbox().unwrap());
     drop(store);
     let log = fs::read(folder.data().join("db")).unwrap();
     let used = log.iter().rposition(|byte| *byte != 0).unwrap();
@@ -123,7 +123,7 @@ async fn a_flipped_byte_is_refused_or_harmless() {
         let before = contents(flipped.all.path());
         match flipped.try_open() {
             Ok(store) => assert_eq!(
-                (store.look(told), store.outbox().unwrap()),
+                (store.look(SchoolId::FIRST, told), store.outbox().unwrap()),
                 (school.clone(), outbox.clone()),
                 "byte {at}"
             ),
@@ -283,6 +283,9 @@ fn a_key_file_is_private_and_whole() {
 fn the_school_is_empty_in_a_new_folder() {
     let folder = Folder::new();
     assert!(!SledStore::exists(&folder.data()));
-    assert_eq!(folder.open().look(School::clone), School::default());
+    assert_eq!(
+        folder.open().look(SchoolId::FIRST, School::clone),
+        School::default()
+    );
     assert!(SledStore::exists(&folder.data()));
 }

@@ -1,7 +1,7 @@
 //! What every store promises about messages on their way out, and about timers.
 
 use dezhurny::store::{Body, Commit, Committed, Outgoing, OutgoingId, Settled, Store, StoreError};
-use rules::{Change, Moment, PersonId, RecordKey, RequestId, School, Timer};
+use rules::{Change, Moment, PersonId, RecordKey, RequestId, School, SchoolId, Timer};
 
 use super::promises::{Home, add, class, commit, key_of, opened, say};
 
@@ -99,7 +99,10 @@ pub(crate) async fn the_next_timer_is_the_earliest<H: Home>() {
     let timers = vec![timer(300, 1), timer(-5, 2), timer(200, 3), timer(200, 4)];
     add(&store, 1, |c| c.timers = timers).await;
     let (first, entry) = (timer(-5, 2), (Moment(100), Timer::Entry(RequestId(2))));
-    assert_eq!(store.next_timer(), Some(first));
+    assert_eq!(
+        store.next_timer(),
+        Some((first.0, SchoolId::FIRST, first.1))
+    );
     let (fired, timers) = (Some(first), vec![entry]);
     add(&store, 2, |c| {
         c.fired = fired;
@@ -110,9 +113,12 @@ pub(crate) async fn the_next_timer_is_the_earliest<H: Home>() {
 
     let store = home.open();
     let mut left = Vec::new();
-    while let fired @ Some(next) = store.next_timer() {
-        left.push(next);
-        add(&store, 2 + left.len() as u64, |c| c.fired = fired).await;
+    while let Some((at, _, timer)) = store.next_timer() {
+        left.push((at, timer));
+        add(&store, 2 + left.len() as u64, |c| {
+            c.fired = Some((at, timer));
+        })
+        .await;
     }
     assert_eq!(left, [entry, timer(200, 3), timer(200, 4), timer(300, 1)]);
     drop(store);
@@ -122,7 +128,7 @@ pub(crate) async fn the_next_timer_is_the_earliest<H: Home>() {
 pub(crate) async fn a_message_too_long_for_the_store_moves_nothing<H: Home>() {
     let home = H::new();
     let store = home.open();
-    let before = store.look(School::clone);
+    let before = store.look(SchoolId::FIRST, School::clone);
     let long = Commit {
         changes: opened("5А"),
         outgoing: vec![say(&"ы".repeat(9000))],
@@ -132,12 +138,14 @@ pub(crate) async fn a_message_too_long_for_the_store_moves_nothing<H: Home>() {
         store.commit(long).await,
         Err(StoreError::Failed(_))
     ));
-    assert_eq!(store.look(School::clone), before);
+    assert_eq!(store.look(SchoolId::FIRST, School::clone), before);
     assert!(!store.seen(key_of(1)).unwrap());
     add(&store, 1, |c| {
         c.changes = opened("5А");
         c.outgoing = vec![say(&"ы".repeat(8000))];
     })
     .await;
-    assert!(store.look(|school| school.record(&RecordKey::Class(class("5А"))).is_some()));
+    assert!(store.look(SchoolId::FIRST, |school| {
+        school.record(&RecordKey::Class(class("5А"))).is_some()
+    }));
 }

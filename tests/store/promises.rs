@@ -1,7 +1,7 @@
 //! What every store promises, whatever it is made of.
 
 use dezhurny::store::{Body, Commit, Committed, Outgoing, Store};
-use rules::{Change, ChatId, ClassName, EventKey, Moment, PersonId, School};
+use rules::{Change, ChatId, ClassName, EventKey, Moment, PersonId, School, SchoolId};
 
 /// Where a store lives between two openings.
 pub(crate) trait Home {
@@ -13,7 +13,11 @@ pub(crate) trait Home {
 
 /// A commit that only has its key, on the school as it is.
 pub(crate) fn commit(store: &impl Store, key: u64) -> Commit {
-    Commit::new(key_of(key), store.look(School::version), Moment(0))
+    Commit::new(
+        key_of(key),
+        store.look(SchoolId::FIRST, School::version),
+        Moment(0),
+    )
 }
 
 pub(crate) fn key_of(number: u64) -> EventKey {
@@ -109,12 +113,12 @@ pub(crate) async fn a_decision_on_an_old_school_is_not_taken<H: Home>() {
         ..commit(&store, 2)
     };
     add(&store, 1, |c| c.changes = opened("5А")).await;
-    let before = store.look(School::clone);
+    let before = store.look(SchoolId::FIRST, School::clone);
     assert!(matches!(
         store.commit(late.clone()).await,
         Ok(Committed::Stale)
     ));
-    assert_eq!(store.look(School::clone), before);
+    assert_eq!(store.look(SchoolId::FIRST, School::clone), before);
     assert!(!store.seen(key_of(2)).unwrap());
     assert_eq!(store.outbox().unwrap(), []);
     let again = Commit {
@@ -208,9 +212,11 @@ pub(crate) async fn a_restart_finds_the_same_school<H: Home>(changes: Vec<Vec<Ch
         changes.iter().for_each(|change| drop(folded.apply(change)));
         add(&store, key as u64, |c| c.changes = changes).await;
     }
-    assert_eq!(store.look(School::clone), folded);
+    assert_eq!(store.look(SchoolId::FIRST, School::clone), folded);
     drop(store);
     let store = home.open();
-    assert!(store.look(|loaded| loaded.records().eq(folded.records())));
-    assert_eq!(store.look(told), told(&folded));
+    assert!(store.look(SchoolId::FIRST, |loaded| {
+        loaded.records().eq(folded.records())
+    }));
+    assert_eq!(store.look(SchoolId::FIRST, told), told(&folded));
 }

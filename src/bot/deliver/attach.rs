@@ -45,11 +45,11 @@ impl<S: Store> Deliver<S> {
             return None;
         };
         let (paper, store) = (paper.clone(), Arc::clone(&self.core().store));
-        let to = *to;
+        let (to, school) = (*to, row.outgoing.school);
         let read = move |kept| match kept {
-            Kept::Journal => journal::whole(&*store),
+            Kept::Journal => journal::whole(&*store, school),
             Kept::OwnData => Ok(store
-                .look(|school| rules::own_data(school, to))
+                .look(school, |school| rules::own_data(school, to))
                 .into_bytes()),
         };
         let draw = move || papers::draw(&paper, read);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use rules::{
-    Place, What,
+    Place, SchoolId, What,
     journal::{ON_A_PAGE, Page, Pick},
 };
 
@@ -23,8 +23,8 @@ pub(super) async fn read<S: Store>(deliver: &Deliver<S>, row: &Row) {
         return;
     };
     let core = deliver.core();
-    let store = Arc::clone(&core.store);
-    let read = tokio::task::spawn_blocking(move || page(&*store, pick)).await;
+    let (store, school) = (Arc::clone(&core.store), row.outgoing.school);
+    let read = tokio::task::spawn_blocking(move || page(&*store, school, pick)).await;
     let Ok(read) = read else { return };
     if let Some(page) = core.checked(read) {
         let event = (to, Place::Direct, What::JournalRead { page });
@@ -32,14 +32,14 @@ pub(super) async fn read<S: Store>(deliver: &Deliver<S>, row: &Row) {
     }
 }
 
-fn page(store: &impl Store, pick: Pick) -> Result<Page, StoreError> {
-    let end = store.journal_end() + 1;
+fn page(store: &impl Store, school: SchoolId, pick: Pick) -> Result<Page, StoreError> {
+    let end = store.journal_end(school) + 1;
     let mut before = pick.before.unwrap_or(end).clamp(1, end);
     let last = before.saturating_sub(FOR_A_PAGE).max(1);
     let mut entries: Vec<Entry> = Vec::new();
     while before > last && entries.len() < ON_A_PAGE {
         let from = before.saturating_sub(AT_ONCE).max(last);
-        let read = store.journal(from..before)?.into_iter().rev();
+        let read = store.journal(school, from..before)?.into_iter().rev();
         let wanted = read.filter(|entry| pick.of.is_none_or(|of| entry.who == Some(of)));
         let missing = ON_A_PAGE - entries.len();
         entries.extend(wanted.take(missing));
@@ -59,13 +59,13 @@ fn page(store: &impl Store, pick: Pick) -> Result<Page, StoreError> {
 }
 
 /// The whole journal as it is exported: an entry a line, and a last line that says where it ends.
-pub(super) fn whole(store: &impl Store) -> anyhow::Result<Vec<u8>> {
+pub(super) fn whole(store: &impl Store, school: SchoolId) -> anyhow::Result<Vec<u8>> {
     let mut export = Export::default();
-    let end = store.journal_end() + 1;
+    let end = store.journal_end(school) + 1;
     let mut from = 1;
     while from < end {
         let to = end.min(from + AT_ONCE);
-        for entry in store.journal(from..to)? {
+        for entry in store.journal(school, from..to)? {
             export.add(&entry)?;
         }
         from = to;
@@ -90,7 +90,7 @@ mod tests {
         let (keys, _) = Keys::open_or_create(&folder.join("key")).unwrap();
         let store = SledStore::open(&folder.join("data"), keys).unwrap();
         for number in 1..=600_u16 {
-            let version = store.look(rules::School::version);
+            let version = store.look(SchoolId::FIRST, rules::School::version);
             let key = EventKey(u128::from(number).to_be_bytes());
             let mut commit = Commit::new(key, version, Moment(i64::from(number)));
             let class = ClassName::parse("5А").unwrap();
@@ -115,7 +115,7 @@ mod tests {
         let store = journal(folder.path()).await;
         let (mut before, mut seen) = (None, Vec::new());
         loop {
-            let read = page(&store, Pick { before, of: None }).unwrap();
+            let read = page(&store, SchoolId::FIRST, Pick { before, of: None }).unwrap();
             seen.extend(read.entries.iter().map(|entry| entry.seq));
             before = read.before;
             if before.is_none() {
@@ -127,6 +127,7 @@ mod tests {
         assert_eq!(seen, all);
         let own = page(
             &store,
+            SchoolId::FIRST,
             Pick {
                 before: None,
                 of: Some(RARE),

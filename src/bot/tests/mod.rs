@@ -44,6 +44,7 @@ fn settings(sandbox: &Sandbox, folder: &Path) -> Settings<SledStore> {
         admin: None,
         pace: Pace::quick(),
         reader: "dezhurny".into(),
+        operators: Vec::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Papers on their way: over a restart, while MAX processes them, cut off, refused.
 
 use max_sandbox::Seen;
-use rules::{Counts, EventKey, Format, Moment, Paper, PersonId, Sheet};
+use rules::{Counts, EventKey, Format, Moment, Paper, PersonId, SchoolId, Sheet};
 
 use super::*;
 use crate::store::{Body, Commit};
@@ -14,7 +14,7 @@ async fn left_behind(sandbox: &Sandbox, folder: &Path) -> i64 {
     settled(sandbox, &bot).await;
     bot.stop().await.unwrap();
     let store = settings(sandbox, folder).store;
-    let version = store.look(rules::School::version);
+    let version = store.look(SchoolId::FIRST, rules::School::version);
     let paper = Paper {
         name: "Отчёт".to_owned(),
         sheet: Sheet::Counts(

@@ -30,17 +30,17 @@ fn section(scene: &Scene, call: &Call, group: &str) -> Option<Text> {
     let lines: Vec<Text> = Command::ALL
         .iter()
         .filter(|c| c.manifest().group.as_deref() == Some(group))
-        .filter(|c| is_for_here(call, **c) && could(scene.school, call.who(), **c))
+        .filter(|c| is_for_here(scene, call, **c) && could(scene.school, call.who(), **c))
         .map(|c| Text::named(format!("{}-help", c.stem())))
         .collect();
     let heading = Text::named(format!("help-group-{group}"));
     (!lines.is_empty()).then(|| text!("help-section", heading = heading, lines = lines))
 }
 
-/// Asked in a group, the help lists what works in a group.
-fn is_for_here(call: &Call, command: Command) -> bool {
+/// Asked in a group, the help lists what works in a group; where there is one school, nothing about others.
+fn is_for_here(scene: &Scene, call: &Call, command: Command) -> bool {
     match call.place() {
-        Place::Direct => true,
+        Place::Direct => command != Command::SwitchSchool || scene.directory.opened().len() > 1,
         Place::Group(_) => command.manifest().places.contains(&Where::Group),
     }
 }

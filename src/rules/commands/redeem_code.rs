@@ -35,7 +35,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     if let Some(hash) = first_code(scene, &args.code) {
         return open_school(scene, call, args.school, &hash);
     }
-    let written = canonical(&args.code);
+    let written = seal::canonical(&args.code);
     match scene
         .school
         .invitation_by(scene.secret, &written)
@@ -53,7 +53,7 @@ fn first_code(scene: &Scene, written: &str) -> Option<String> {
     let tried = [
         written.strip_prefix(PROVEN).map(ToOwned::to_owned),
         Some(seal::hash(scene.secret, written.trim())),
-        Some(seal::hash(scene.secret, &canonical(written))),
+        Some(seal::hash(scene.secret, &seal::canonical(written))),
     ];
     tried.into_iter().flatten().find(|hash| hash == expected)
 }
@@ -167,23 +167,4 @@ fn missed(scene: &Scene, call: &Call) -> Decision {
         .say(call.who(), Refusal::CodeInvalid.text());
     decision.refused = Some(Refusal::CodeInvalid.name());
     decision
-}
-
-/// A token or a code in its one written form, whatever a phone or a pen made of it.
-fn canonical(written: &str) -> String {
-    let bare: String = written
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .collect();
-    match bare.split_at_checked(2) {
-        Some((prefix, rest)) if prefix.eq_ignore_ascii_case("i1") && rest.len() == 26 => {
-            let fold = |c: char| match c.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                c => c,
-            };
-            format!("i1{}", rest.chars().map(fold).collect::<String>())
-        }
-        _ => bare,
-    }
 }

@@ -91,6 +91,12 @@ pub(super) fn said(words: &mut Words, nick: &str) -> Option<String> {
     Some(code)
 }
 
+/// The code or token a text holds.
+pub(super) fn any(text: &str, nick: &str) -> Option<String> {
+    let mut words = Words::of(text);
+    lonely(&words).or_else(|| sure(&mut words, nick))
+}
+
 /// A token by itself, of which nobody said that it is one: long, Latin and with a digit.
 pub(super) fn lonely(words: &Words) -> Option<String> {
     let code = (words.list.len() == 1)

@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use rules::{
-    Asked, Audience, Change, ChatId, ClassName, Event, EventKey, Invitation, InvitationId,
-    JoinRequest, Moment, PersonId, Place, RequestId, Role, Scene, School, Seat, State, What, Who,
+    Asked, Audience, Change, ChatId, ClassName, Directory, Event, EventKey, Invitation,
+    InvitationId, JoinRequest, Moment, PersonId, Place, RequestId, Role, Scene, School, SchoolId,
+    Seat, State, What, Who,
     commands::Command,
     faq::Faq,
     manifest::Kind,
@@ -175,10 +176,17 @@ fn says_yes(command: Command, who: &str, own: bool) -> bool {
 fn press(school: &School, who: i64, asked: &Asked) -> rules::Decision {
     let secret = Secret([9; 32]);
     let (guides, faq) = (BTreeMap::new(), Faq::default());
-    let payload = seal::payload(&secret, PersonId(who), NOW, (asked, true));
+    let button = seal::Sealed {
+        school: SchoolId::FIRST,
+        asked,
+        keep: true,
+    };
+    let payload = seal::payload(&secret, PersonId(who), NOW, button);
     let scene = Scene {
         now: NOW,
         school,
+        directory: Directory::alone(),
+        operators: &[],
         nick: "bot",
         secret: &secret,
         random: [1; 32],

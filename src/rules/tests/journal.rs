@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use rules::{
-    Change, Decision, Effect, Event, EventKey, Moment, PersonId, Place, Role, Scene, School, Seat,
-    What, Who,
+    Change, Decision, Directory, Effect, Event, EventKey, Moment, PersonId, Place, Role, Scene,
+    School, Seat, What, Who,
     faq::Faq,
     journal::{Entry, Page, Pick},
     seal::Secret,
@@ -18,6 +18,8 @@ fn came_back(school: &School, pick: Pick) -> Decision {
     let scene = Scene {
         now: NOW,
         school,
+        directory: Directory::alone(),
+        operators: &[],
         nick: "bot",
         secret: &secret,
         random: [1; 32],

@@ -201,6 +201,7 @@ fn what_changes_nothing_is_listed() {
             "report",
             "export",
             "journal",
+            "switch_school",
         ]
     );
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use rules::{
-    Change, Content, Decision, Event, EventKey, Listing, Moment, Page, PersonId, Place, Reading,
-    Scene, School, Size, Table, What, Who, faq::Faq, seal::Secret,
+    Change, Content, Decision, Directory, Event, EventKey, Listing, Moment, Page, PersonId, Place,
+    Reading, Scene, School, Size, Table, What, Who, faq::Faq, seal::Secret,
 };
 
 const NOW: Moment = Moment(1_795_413_600_000);
@@ -15,6 +15,8 @@ fn read(school: &School, rows: Vec<Vec<String>>) -> Decision {
     let scene = Scene {
         now: NOW,
         school,
+        directory: Directory::alone(),
+        operators: &[],
         nick: "bot",
         secret: &secret,
         random: [1; 32],

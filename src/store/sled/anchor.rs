@@ -7,6 +7,7 @@ use std::{
 };
 
 use data_encoding::HEXLOWER;
+use rules::SchoolId;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -26,13 +27,58 @@ pub(super) struct Counters {
     pub(super) sequence: u64,
     /// The last number given to a row of the outbox.
     pub(super) outgoing: u64,
-    pub(super) audit: Head,
+    #[serde(flatten)]
+    pub(super) heads: Heads,
+}
+
+/// Where the audit trails of the schools end.
+#[derive(Clone, Default, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub(super) struct Heads {
+    /// That of the first school.
+    audit: Head,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    others: Vec<(SchoolId, Head)>,
+}
+
+impl Heads {
+    pub(super) fn of(&self, school: SchoolId) -> Head {
+        let mut all = self.all();
+        all.find(|(id, _)| *id == school)
+            .map_or_else(Head::default, |(_, head)| head.clone())
+    }
+
+    pub(super) fn set(&mut self, school: SchoolId, head: Head) {
+        if school == SchoolId::FIRST {
+            self.audit = head;
+            return;
+        }
+        self.others.retain(|(id, _)| *id != school);
+        self.others.push((school, head));
+        self.others.sort_by_key(|(id, _)| *id);
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = (SchoolId, &Head)> {
+        let others = self.others.iter().map(|(id, head)| (*id, head));
+        std::iter::once((SchoolId::FIRST, &self.audit)).chain(others)
+    }
+
+    /// What is not as the disk has it: the number of an entry that is missing.
+    pub(super) fn lost(&self, disk: &Disk, from: &Self) -> Result<Option<u64>, StoreError> {
+        for (school, head) in self.all() {
+            let end = audit::follow(disk, school, &from.of(school))?;
+            if end != *head {
+                return Ok(Some(end.seq + 1));
+            }
+        }
+        Ok(None)
+    }
 }
 
 #[derive(Serialize, Deserialize)]
 struct Anchor {
     sequence: u64,
-    audit: Head,
+    #[serde(flatten)]
+    heads: Heads,
     mac: String,
 }
 
@@ -50,11 +96,11 @@ pub(super) fn beside(folder: &Path, suffix: &str) -> PathBuf {
 
 /// Writes how far the store has come; whole or not at all, confirmed by the disk.
 pub(super) fn write(folder: &Path, keys: &Keys, counters: &Counters) -> io::Result<()> {
-    let (sequence, audit) = (counters.sequence, counters.audit.clone());
+    let (sequence, heads) = (counters.sequence, counters.heads.clone());
     let anchor = Anchor {
-        mac: mac(keys, sequence, &audit),
+        mac: mac(keys, sequence, &heads),
         sequence,
-        audit,
+        heads,
     };
     write_durably(&path(folder), &serde_json::to_vec(&anchor)?)
 }
@@ -87,17 +133,19 @@ pub(super) fn check(
     let Some((disk, counters)) = disk else {
         return Ok(());
     };
-    let entry: Option<Entry> = disk.get(&rows::audit(anchor.audit.seq))?;
-    if anchor.audit.seq > 0 && entry.is_none_or(|entry| entry.head() != anchor.audit) {
-        return Err(older(format!(
-            "entry {} of the audit trail is not the one the anchor saw",
-            anchor.audit.seq
-        )));
+    for (school, head) in anchor.heads.all().filter(|(_, head)| head.seq > 0) {
+        let entry: Option<Entry> = disk.get(&rows::audit(school, head.seq))?;
+        if entry.is_none_or(|entry| entry.head() != *head) {
+            return Err(older(format!(
+                "entry {} of the audit trail is not the one the anchor saw",
+                head.seq
+            )));
+        }
     }
-    if audit::follow(disk, &anchor.audit)? != counters.audit {
-        return Err(disk.damaged("the end of the audit trail is missing"));
+    match counters.heads.lost(disk, &anchor.heads)? {
+        Some(_) => Err(disk.damaged("the end of the audit trail is missing")),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 fn read(folder: &Path, keys: &Keys) -> Result<Option<Anchor>, String> {
@@ -108,7 +156,7 @@ fn read(folder: &Path, keys: &Keys) -> Result<Option<Anchor>, String> {
         Err(error) => return Err(format!("{}: {error}", path.display())),
     };
     let anchor: Option<Anchor> = serde_json::from_slice(&json).ok();
-    let known = anchor.filter(|anchor| anchor.mac == mac(keys, anchor.sequence, &anchor.audit));
+    let known = anchor.filter(|anchor| anchor.mac == mac(keys, anchor.sequence, &anchor.heads));
     known.map(Some).ok_or_else(|| {
         format!(
             "{} was changed by another hand or made with another key",
@@ -117,6 +165,10 @@ fn read(folder: &Path, keys: &Keys) -> Result<Option<Anchor>, String> {
     })
 }
 
-fn mac(keys: &Keys, sequence: u64, audit: &Head) -> String {
-    HEXLOWER.encode(&keys.vouch(format!("{sequence}|{}|{}", audit.seq, audit.hash).as_bytes()))
+fn mac(keys: &Keys, sequence: u64, heads: &Heads) -> String {
+    let mut vouched = format!("{sequence}|{}|{}", heads.audit.seq, heads.audit.hash);
+    for (school, head) in &heads.others {
+        vouched.push_str(&format!("|{school}|{}|{}", head.seq, head.hash));
+    }
+    HEXLOWER.encode(&keys.vouch(vouched.as_bytes()))
 }

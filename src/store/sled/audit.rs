@@ -2,15 +2,17 @@
 
 use std::ops::Range;
 
+use rules::SchoolId;
+
 use super::{disk::Disk, rows};
 use crate::store::StoreError;
 pub(super) use crate::store::audit::{Entry, Head};
 
 /// Follows the chain from a head that is known to be good to its end.
-pub(super) fn follow(disk: &Disk, from: &Head) -> Result<Head, StoreError> {
+pub(super) fn follow(disk: &Disk, school: SchoolId, from: &Head) -> Result<Head, StoreError> {
     let mut head = from.clone();
     loop {
-        let next: Option<Entry> = disk.get(&rows::audit(head.seq + 1))?;
+        let next: Option<Entry> = disk.get(&rows::audit(school, head.seq + 1))?;
         let Some(next) = next else { return Ok(head) };
         if !next.follows(&head) {
             return Err(disk.damaged(format!(
@@ -23,8 +25,12 @@ pub(super) fn follow(disk: &Disk, from: &Head) -> Result<Head, StoreError> {
 }
 
 /// The entries of these numbers, as far as they are on the disk.
-pub(super) fn read(disk: &Disk, numbers: Range<u64>) -> Result<Vec<Entry>, StoreError> {
+pub(super) fn read(
+    disk: &Disk,
+    school: SchoolId,
+    numbers: Range<u64>,
+) -> Result<Vec<Entry>, StoreError> {
     numbers
-        .map_while(|number| disk.get(&rows::audit(number)).transpose())
+        .map_while(|number| disk.get(&rows::audit(school, number)).transpose())
         .collect()
 }

@@ -1,27 +1,24 @@
-//! What is kept in memory: the school, the timers, the dialogues, the numbers given; and how a commit moves it and becomes rows.
+//! What is kept in memory: the schools, the timers, the dialogues, the numbers given; and how a commit moves it and becomes rows.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rules::{ChatId, Moment, PersonId, RecordKey, School, Timer};
+use rules::{ChatId, Moment, PersonId, RecordKey, SchoolId, Schools, Timer};
 
 use super::{
-    anchor::Counters,
+    anchor::{Counters, Heads},
     disk::Disk,
     end,
     rows::{self, Rows},
 };
-use crate::store::{
-    Commit, Outgoing, OutgoingId, StoreError,
-    audit::{Entry, Head},
-};
+use crate::store::{Commit, Outgoing, OutgoingId, StoreError, audit::Entry};
 
 pub(super) struct Memory {
-    pub(super) school: School,
-    pub(super) timers: BTreeSet<(Moment, Timer)>,
+    pub(super) schools: Schools,
+    pub(super) timers: BTreeSet<(Moment, SchoolId, Timer)>,
     pub(super) dialogues: BTreeMap<PersonId, ChatId>,
     /// The last number given to a row of the outbox.
     outgoing: u64,
-    audit: Head,
+    heads: Heads,
     denied: Denied,
 }
 
@@ -29,14 +26,14 @@ pub(super) struct Memory {
 #[derive(Default)]
 struct Denied {
     minute: i64,
-    entered: BTreeSet<(Option<PersonId>, Option<&'static str>)>,
+    entered: BTreeSet<(SchoolId, Option<PersonId>, Option<&'static str>)>,
 }
 
 /// What a commit has become.
 pub(super) struct Moved {
     pub(super) rows: Rows,
     pub(super) outgoing: Vec<Outgoing>,
-    pub(super) numbers: (u64, Head),
+    pub(super) numbers: (u64, Heads),
     /// The administrators are others now.
     pub(super) is_grave: bool,
 }
@@ -45,21 +42,32 @@ impl Memory {
     /// Reads everything of the disk that is kept in memory, and tries all that will be read later, but for the long tails.
     pub(super) fn load(disk: &Disk) -> Result<(Self, Counters), StoreError> {
         let counters: Counters = disk.get(&rows::counters())?.unwrap_or_default();
-        let mut school = School::default();
-        disk.scan(&rows::records())
-            .try_for_each(|record| record.map(|r| school.insert(r)))?;
+        let (mut schools, mut timers) = (Schools::default(), BTreeSet::new());
+        for id in schools_of(disk)? {
+            schools.get_mut(id);
+            disk.scan(&rows::records(id))
+                .try_for_each(|record| record.map(|r| schools.insert(id, r)))?;
+            for row in disk.scan(&rows::timers(id)) {
+                let (at, timer) = row?;
+                timers.insert((at, id, timer));
+            }
+        }
+        for row in disk.scan::<rows::Stands>(&rows::all_stands()) {
+            let (who, id) = row?;
+            schools.stand(who, id);
+        }
         disk.scan::<Outgoing>(&rows::outbox())
             .try_for_each(|row| row.map(drop))?;
         disk.scan::<String>(&rows::notes())
             .try_for_each(|note| note.map(drop))?;
         let memory = Self {
-            school,
-            timers: disk.scan(&rows::timers()).collect::<Result<_, _>>()?,
+            schools,
+            timers,
             dialogues: disk
                 .scan::<rows::Dialogue>(&rows::dialogues())
                 .collect::<Result<_, _>>()?,
             outgoing: counters.outgoing,
-            audit: counters.audit.clone(),
+            heads: counters.heads.clone(),
             denied: Denied::default(),
         };
         Ok((memory, counters))
@@ -80,23 +88,25 @@ impl Memory {
 
         // From here on memory moves, so the disk must follow.
         self.outgoing += commit.outgoing.len() as u64;
-        let before: Vec<_> = self.school.administrators().collect();
+        let school = self.schools.get(commit.school);
+        let before: Vec<_> = school.administrators().collect();
         self.apply(commit, &mut rows)
             .and_then(|()| self.enter(commit, &mut rows))
             .and_then(|()| self.plan(commit, &mut rows))
             .unwrap_or_else(|error| end(&error));
-        let is_grave = !self.school.administrators().eq(before);
+        let school = self.schools.get(commit.school);
+        let is_grave = !school.administrators().eq(before);
         Ok(Moved {
             rows,
             outgoing,
-            numbers: (self.outgoing, self.audit.clone()),
+            numbers: (self.outgoing, self.heads.clone()),
             is_grave,
         })
     }
 
-    /// The number of the last entry of the journal.
-    pub(super) fn journal_end(&self) -> u64 {
-        self.audit.seq
+    /// The number of the last entry of a school's journal.
+    pub(super) fn journal_end(&self, school: SchoolId) -> u64 {
+        self.heads.of(school).seq
     }
 
     fn number(&self, commit: &Commit) -> Vec<Outgoing> {
@@ -105,46 +115,52 @@ impl Memory {
             .map(|(id, body)| Outgoing {
                 id,
                 at: commit.at,
+                school: commit.school,
                 body: body.clone(),
             })
             .collect()
     }
 
     fn apply(&mut self, commit: &Commit, rows: &mut Rows) -> Result<(), StoreError> {
+        if commit.changes.is_empty() {
+            return Ok(());
+        }
+        let school = self.schools.get_mut(commit.school);
         let touched: BTreeSet<RecordKey> = commit
             .changes
             .iter()
-            .flat_map(|change| self.school.apply(change))
+            .flat_map(|change| school.apply(change))
             .collect();
         for key in &touched {
-            match self.school.record(key) {
-                Some(record) => rows.put_record(&record)?,
+            match school.record(key) {
+                Some(record) => rows.put_record(commit.school, &record)?,
                 // Forgotten.
-                None => rows.delete(rows::record(key)),
+                None => rows.delete(rows::record(commit.school, key)),
             }
         }
         Ok(())
     }
 
     fn enter(&mut self, commit: &Commit, rows: &mut Rows) -> Result<(), StoreError> {
-        let Some(entry) = Entry::of(commit, &self.audit)
+        let Some(entry) = Entry::of(commit, &self.heads.of(commit.school))
             .filter(|entry| !entry.is_refusal() || self.denied.is_news(commit))
         else {
             return Ok(());
         };
-        self.audit = entry.head();
-        rows.put(rows::audit(entry.seq), &entry)
+        self.heads.set(commit.school, entry.head());
+        rows.put(rows::audit(commit.school, entry.seq), &entry)
     }
 
-    /// Timers, the settled row, the dialogue.
+    /// Timers, the settled row, the dialogue, the school a person stands in.
     fn plan(&mut self, commit: &Commit, rows: &mut Rows) -> Result<(), StoreError> {
+        let school = commit.school;
         if let Some((at, timer)) = &commit.fired {
-            self.timers.remove(&(*at, *timer));
-            rows.delete(rows::timer(*at, timer));
+            self.timers.remove(&(*at, school, *timer));
+            rows.delete(rows::timer(school, *at, timer));
         }
         for (at, timer) in &commit.timers {
-            self.timers.insert((*at, *timer));
-            rows.put(rows::timer(*at, timer), &(at, timer))?;
+            self.timers.insert((*at, school, *timer));
+            rows.put(rows::timer(school, *at, timer), &(at, timer))?;
         }
         if let Some(id) = commit.settled {
             rows.delete(rows::outgoing(id));
@@ -154,7 +170,24 @@ impl Memory {
         {
             rows.put(rows::dialogue(person), &(person, chat))?;
         }
+        if let Some(person) = commit.stands
+            && self.schools.stand(person, school)
+        {
+            rows.put(rows::stands(person), &(person, school))?;
+        }
         Ok(())
+    }
+}
+
+/// The schools on the disk: the first, and all that follow it without a gap.
+fn schools_of(disk: &Disk) -> Result<Vec<SchoolId>, StoreError> {
+    let mut found = vec![SchoolId::FIRST];
+    loop {
+        let next = SchoolId(SchoolId::FIRST.0 + u32::try_from(found.len()).unwrap_or(u32::MAX));
+        if !disk.has(&rows::record(next, &RecordKey::Meta))? {
+            return Ok(found);
+        }
+        found.push(next);
     }
 }
 
@@ -168,6 +201,6 @@ impl Denied {
             };
         }
         self.entered
-            .insert((commit.cause.who, commit.cause.command))
+            .insert((commit.school, commit.cause.who, commit.cause.command))
     }
 }

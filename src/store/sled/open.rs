@@ -10,8 +10,7 @@ use serde::{Deserialize, Serialize};
 use sled::Config;
 
 use super::{
-    anchor::{self, Counters},
-    audit::{self, Head},
+    anchor::{self, Counters, Heads},
     disk::{Disk, Trouble, caught},
     memory::Memory,
     rows,
@@ -103,7 +102,7 @@ fn examine(disk: &Disk, trust: Trust) -> Result<(Memory, Counters), StoreError> 
     let (memory, counters) = Memory::load(disk)?;
     match trust {
         Trust::Anchor => anchor::check(Some((disk, &counters)), &disk.path, &disk.keys)?,
-        Trust::Folder if audit::follow(disk, &Head::default())? != counters.audit => {
+        Trust::Folder if counters.heads.lost(disk, &Heads::default())?.is_some() => {
             return Err(disk.damaged("the end of the audit trail is missing"));
         }
         Trust::Folder => {}

@@ -118,7 +118,7 @@ impl Queue {
         if alive(disk.has(&rows::seen(commit.key))) {
             return Ok((Committed::Seen, None));
         }
-        if commit.version != memory.school.version() {
+        if commit.version != memory.schools.get(commit.school).version() {
             return Ok((Committed::Stale, None));
         }
         let Moved {

@@ -5,10 +5,9 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::store::{OutgoingId, StoreError};
 
-/// The one school of this installation.
-const SCHOOL: SchoolId = SchoolId(1);
-/// Rows of the installation itself stand where no school can be.
+/// Rows of the installation itself stand where no school can be; some that all schools share, under the first school's number.
 const HOUSE: SchoolId = SchoolId(0);
+const SHARED: SchoolId = SchoolId::FIRST;
 
 /// The format of rows this program writes, and the newest it reads.
 pub(super) const FORMAT: u32 = 1;
@@ -31,8 +30,12 @@ impl Rows {
 
     /// Puts a record, which grows by the folding of changes and cannot be refused any more when it has: memory has it already.
     /// So it has room to spare; a person reaches even [`MOST`] with some 2700 requests.
-    pub(super) fn put_record(&mut self, record: &Record) -> Result<(), StoreError> {
-        self.put_up_to(4 * MOST, self::record(&record.key()), record)
+    pub(super) fn put_record(
+        &mut self,
+        school: SchoolId,
+        record: &Record,
+    ) -> Result<(), StoreError> {
+        self.put_up_to(4 * MOST, self::record(school, &record.key()), record)
     }
 
     fn put_up_to<T: Serialize>(
@@ -107,30 +110,30 @@ pub(super) fn notes() -> Name {
 
 /// The numbers given so far.
 pub(super) fn counters() -> Name {
-    name(SCHOOL, b'z', &[])
+    name(SHARED, b'z', &[])
 }
 
-pub(super) fn record(key: &RecordKey) -> Name {
-    name(SCHOOL, b'r', &[key.to_string().as_bytes()])
+pub(super) fn record(school: SchoolId, key: &RecordKey) -> Name {
+    name(school, b'r', &[key.to_string().as_bytes()])
 }
 
-pub(super) fn records() -> Name {
-    name(SCHOOL, b'r', &[])
+pub(super) fn records(school: SchoolId) -> Name {
+    name(school, b'r', &[])
 }
 
-pub(super) fn audit(number: u64) -> Name {
-    name(SCHOOL, b'a', &[&number.to_be_bytes()])
+pub(super) fn audit(school: SchoolId, number: u64) -> Name {
+    name(school, b'a', &[&number.to_be_bytes()])
 }
 
 pub(super) fn outgoing(id: OutgoingId) -> Name {
-    name(SCHOOL, b'o', &[&id.0.to_be_bytes()])
+    name(SHARED, b'o', &[&id.0.to_be_bytes()])
 }
 
 pub(super) fn outbox() -> Name {
-    name(SCHOOL, b'o', &[])
+    name(SHARED, b'o', &[])
 }
 
-pub(super) fn timer(at: Moment, timer: &Timer) -> Name {
+pub(super) fn timer(school: SchoolId, at: Moment, timer: &Timer) -> Name {
     let (kind, id) = match timer {
         Timer::Decision(id) => (b'd', id.0),
         Timer::Entry(id) => (b'e', id.0),
@@ -141,42 +144,54 @@ pub(super) fn timer(at: Moment, timer: &Timer) -> Name {
         Timer::Webinar(id) => (b'w', *id),
         Timer::Regulation => (b'r', 0),
     };
-    name(SCHOOL, b't', &[&ordered(at.0), &[kind], &id.to_be_bytes()])
+    name(school, b't', &[&ordered(at.0), &[kind], &id.to_be_bytes()])
 }
 
-pub(super) fn timers() -> Name {
-    name(SCHOOL, b't', &[])
+pub(super) fn timers(school: SchoolId) -> Name {
+    name(school, b't', &[])
 }
 
 pub(super) fn dialogue(of: PersonId) -> Name {
-    name(SCHOOL, b'd', &[&ordered(of.0)])
+    name(SHARED, b'd', &[&ordered(of.0)])
 }
 
 pub(super) fn dialogues() -> Name {
-    name(SCHOOL, b'd', &[])
+    name(SHARED, b'd', &[])
 }
+
+/// In which of several schools a person stands.
+pub(super) fn stands(who: PersonId) -> Name {
+    name(HOUSE, b's', &[&ordered(who.0)])
+}
+
+pub(super) fn all_stands() -> Name {
+    name(HOUSE, b's', &[])
+}
+
+/// A person and the school he stands in, as the row holds it.
+pub(super) type Stands = (PersonId, SchoolId);
 
 /// A dialogue with its person, as the row holds it.
 pub(super) type Dialogue = (PersonId, ChatId);
 
 pub(super) fn card(to: PersonId, of: &str) -> Name {
-    name(SCHOOL, b'c', &[&ordered(to.0), of.as_bytes()])
+    name(SHARED, b'c', &[&ordered(to.0), of.as_bytes()])
 }
 
 pub(super) fn seen(key: EventKey) -> Name {
-    name(SCHOOL, b'k', &[&key.0])
+    name(SHARED, b'k', &[&key.0])
 }
 
 /// The same keys by the hour they were seen in, for the sweep.
 pub(super) fn hour(at: Moment, key: EventKey) -> Name {
-    name(SCHOOL, b'h', &[&hour_of(at).to_be_bytes(), &key.0])
+    name(SHARED, b'h', &[&hour_of(at).to_be_bytes(), &key.0])
 }
 
 /// All hours up to this moment's, without it: from, to.
 pub(super) fn hours_before(at: Moment) -> (Name, Name) {
     (
-        name(SCHOOL, b'h', &[]),
-        name(SCHOOL, b'h', &[&hour_of(at).to_be_bytes()]),
+        name(SHARED, b'h', &[]),
+        name(SHARED, b'h', &[&hour_of(at).to_be_bytes()]),
     )
 }
 

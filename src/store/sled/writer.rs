@@ -15,8 +15,7 @@ use sled::{Batch, Db};
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 use super::{
-    anchor::{self, Counters},
-    audit::Head,
+    anchor::{self, Counters, Heads},
     disk::{Disk, Trouble, caught},
     end,
     rows::{self, Rows},
@@ -33,7 +32,7 @@ pub(super) struct Job {
     pub(super) rows: Rows,
     pub(super) key: Option<EventKey>,
     /// The numbers given up to this job.
-    pub(super) numbers: Option<(u64, Head)>,
+    pub(super) numbers: Option<(u64, Heads)>,
     /// The anchor must know of it before anybody else does.
     pub(super) is_grave: bool,
     pub(super) done: oneshot::Sender<()>,
@@ -178,9 +177,9 @@ impl Writer {
             }
         }
         self.counters.sequence += written as u64;
-        if let Some((outgoing, audit)) = group.iter().rev().find_map(|job| job.numbers.clone()) {
+        if let Some((outgoing, heads)) = group.iter().rev().find_map(|job| job.numbers.clone()) {
             self.counters.outgoing = outgoing;
-            self.counters.audit = audit;
+            self.counters.heads = heads;
         }
         let name = rows::counters();
         let sealed = self.disk.keys.seal(&name, &rows::json(&self.counters));
