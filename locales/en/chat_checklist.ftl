@@ -7,7 +7,11 @@ chat-checklist-list =
     A person makes the chat in MAX, I cannot. Settings: only administrators add people, there is a second administrator, the rules are pinned.
 
 chat-checklist-class =
-    <b>{ $class }</b> (clause 2.5)
+    <b>{ $class }</b>{ $kind ->
+        [class] { " " }(clause 2.5)
+        [subject] { " " }(clause 2.6)
+       *[other] { "" }
+    }
     { $chats }
 
 chat-checklist-chat = { $state ->

@@ -15,7 +15,10 @@ check-status-role = You are { role-gen }{ $class ->
    *[other] {" "}({ $class })
  }, confirmed { $date }.
 
-check-status-led = You are the class teacher of { $class }. Links to chats: { $links } of { $chats }. Requests waiting: { $waiting }.
+check-status-led = { $kind ->
+    [class] You are the class teacher of { $class }.
+   *[other] You keep { $class }.
+ } Links to chats: { $links } of { $chats }. Requests waiting: { $waiting }.
 
 check-status-request = Request №{ $number } ({ seat-nom }): { $state ->
     [waiting] waits for a decision since { $date }.

@@ -14,3 +14,6 @@ create-class-done =
     }
 
     Next, give the class its teacher: /назначить_классного 5А Петрова
+
+create-class-group-done = The group { $class } is there. It is a preschool group: it has a chat of parents and one of teachers, invitations and requests as a class has.
+create-class-group-there = The group { $class } is there already. Its chats: /мои_чаты

@@ -24,6 +24,7 @@ invite-ready =
 
     What to do: open the link, press “Start” and confirm that it is you. { $by ->
         [class_teacher] The class teacher looks at the request.
+        [keeper] Whoever keeps the chat looks at the request.
        *[administrator] The administrator of the school looks at the request.
     }{ $class ->
         [none] { "" }

@@ -16,6 +16,7 @@ ask-request-join-child = What is the child called? A first name is enough. Only 
 request-sent =
     { $to ->
         [class_teacher] Request №{ $number } went to the class teacher of { $class }.
+        [keeper] Request №{ $number } went to whoever keeps the chat of { $class }.
        *[administrator] Request №{ $number } went to the administrator of the school.
     } It is usually answered within a working day, the answer comes here. How it stands: /проверить_статус
 request-card =

@@ -7,7 +7,11 @@ chat-checklist-list =
     Чат создаёт человек в MAX, я сам не умею. Настройки: добавляют только администраторы, второй администратор есть, правила закреплены.
 
 chat-checklist-class =
-    <b>{ $class }</b> (пункт 2.5)
+    <b>{ $class }</b>{ $kind ->
+        [class] { " " }(пункт 2.5)
+        [subject] { " " }(пункт 2.6)
+       *[other] { "" }
+    }
     { $chats }
 
 chat-checklist-chat = { $state ->

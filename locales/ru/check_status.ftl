@@ -15,7 +15,10 @@ check-status-role = Вы { role-nom }{ $class ->
    *[other] {" "}({ $class })
  }, подтверждено { $date }.
 
-check-status-led = Вы классный руководитель { $class }. Ссылок на чаты: { $links } из { $chats }. Заявок ждёт: { $waiting }.
+check-status-led = { $kind ->
+    [class] Вы классный руководитель { $class }.
+   *[other] Вы ведёте { $class }.
+ } Ссылок на чаты: { $links } из { $chats }. Заявок ждёт: { $waiting }.
 
 check-status-request = Заявка №{ $number } ({ seat-nom }): { $state ->
     [waiting] ждёт решения с { $date }.

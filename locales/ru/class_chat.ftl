@@ -5,7 +5,7 @@ class-chat-which = Чат какого класса?
 class-chat-link =
     Чат { audience-gen } { $class }, ссылка только для вас:
     { $link }
-class-chat-no-link = Ссылки на чат { audience-gen } { $class } пока нет. Пришлю её сюда, как только классный руководитель добавит.
+class-chat-no-link = Ссылки на чат { audience-gen } { $class } пока нет. Пришлю её сюда, как только её добавят.
 class-chat-state =
     Чаты { $classes }
     { $lines }

@@ -19,8 +19,8 @@ impl Seat {
         let audience = match self.role {
             Role::Parent => Audience::Parents,
             Role::Pupil => Audience::Pupils,
-            Role::Teacher => Audience::Teachers,
-            Role::Administrator | Role::Staff => return None,
+            Role::Teacher | Role::Staff => Audience::Teachers,
+            Role::Administrator => return None,
         };
         Some((self.class.as_ref()?, audience))
     }

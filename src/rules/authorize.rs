@@ -122,7 +122,7 @@ fn names_unknown_class(school: &School, asked: &Asked) -> bool {
         // Skipped.
         .filter(|class| !class.is_empty());
     given
-        .map(ClassName::parse)
+        .map(ClassName::written)
         .any(|class| class.is_none_or(|c| school.class(&c).is_none()))
 }
 
@@ -169,18 +169,10 @@ fn is_class_teacher_of(school: &School, who: PersonId, argument: &str, asked: &A
     };
     let kind = asked.command.manifest().argument(argument).map(|a| a.kind);
     let classes: Vec<Option<ClassName>> = match (argument, kind) {
-        ("class", _) => vec![ClassName::parse(value)],
+        ("class", _) => vec![ClassName::written(value)],
         (_, Some(Kind::Requests)) => {
-            let family = |r: &crate::JoinRequest| {
-                r.seat
-                    .class
-                    .clone()
-                    .filter(|_| matches!(r.seat.role, Role::Parent | Role::Pupil))
-            };
-            requests(Some(value))
-                .into_iter()
-                .map(|id| school.request(id).and_then(family))
-                .collect()
+            let kept = |id| school.request(id).and_then(|r| school.kept_by(r));
+            requests(Some(value)).into_iter().map(kept).collect()
         }
         (_, Some(Kind::Invitations)) => numbers(Some(value))
             .map(|n| {
@@ -201,9 +193,12 @@ fn is_class_teacher_of(school: &School, who: PersonId, argument: &str, asked: &A
             .all(|class| class.as_ref().is_some_and(|c| mine.contains(&c)))
 }
 
-/// An invitation of staff has no class, so no class teacher may issue it.
-fn wants_no_class(asked: &Asked) -> bool {
-    asked.get("audience") == Some("staff")
+/// An invitation of staff has no class, one of a committee is of the school: no class teacher may issue it.
+pub(crate) fn wants_no_class(asked: &Asked) -> bool {
+    let audience = asked.get("audience");
+    ["staff", "parents_committee", "pupils_council"]
+        .into_iter()
+        .any(|whom| audience == Some(whom))
 }
 
 /// What is refused sounds the same whether the thing is absent or not his to know.

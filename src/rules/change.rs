@@ -6,6 +6,7 @@ mod moves;
 mod office;
 mod pause;
 mod rulebook;
+mod structure;
 mod training;
 
 pub use listing::Listing;
@@ -13,6 +14,7 @@ pub use moves::Move;
 pub use office::{Letter, Office, Sent};
 pub use pause::Pause;
 pub use rulebook::Rulebook;
+pub use structure::Structure;
 pub use training::{Training, Webinar};
 
 use jiff::civil::Date;
@@ -209,6 +211,7 @@ pub enum Change {
     Paused(Pause),
     Training(Training),
     Moved(Move),
+    Structure(Structure),
 }
 
 /// A question the bot asked and has not heard the answer to: a command that lacks one argument.

@@ -99,6 +99,17 @@ impl ClassName {
             .then(|| Self(format!("{}{letter}", &class[1])))
     }
 
+    /// A class as people write it, or a unit in its quotation marks: what an argument may hold.
+    #[must_use]
+    pub(crate) fn written(text: &str) -> Option<Self> {
+        let quoted = || text.strip_prefix('«')?.strip_suffix('»');
+        Self::parse(text).or_else(|| Self::unit(quoted()?))
+    }
+
+    pub(crate) fn quoted(name: &str) -> Self {
+        Self(format!("«{name}»"))
+    }
+
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -115,15 +126,25 @@ impl ClassName {
         self.0.contains('/')
     }
 
-    /// What it is called next year; `None` for the classes that leave school (9 and 11). A set of grades keeps its name.
+    /// What it is called next year; `None` for the classes that leave school (9 and 11) and the chats of their subjects. A set of grades
+    /// and a unit keep their names; only [`ClassKind::Subject`](crate::ClassKind) is to be asked of a name with a class in it.
     #[must_use]
     pub(crate) fn next_year(&self) -> Option<Self> {
+        if let Some((subject, class)) = self.subject() {
+            return Self::of_subject(subject, &class.next_year()?);
+        }
         let grade = self.grade();
-        if self.0.contains(['-', '+']) || self.has_graduated() {
+        if self.is_set() || self.is_unit() || self.has_graduated() {
             return Some(self.clone());
         }
         let rest = self.0.trim_start_matches(|c: char| c.is_ascii_digit());
         (![9, 11].contains(&grade)).then(|| Self(format!("{}{rest}", grade + 1)))
+    }
+
+    /// Several grades taught as one class.
+    #[must_use]
+    pub(crate) fn is_set(&self) -> bool {
+        self.0.contains(['-', '+']) && !self.is_unit()
     }
 
     fn grade(&self) -> u8 {
@@ -148,7 +169,7 @@ impl TryFrom<String> for ClassName {
     type Error = &'static str;
     fn try_from(text: String) -> Result<Self, Self::Error> {
         let (class, year) = text.split_once('/').unwrap_or((&text, ""));
-        let class = Self::parse(class).ok_or("not a class")?;
+        let class = Self::written(class).ok_or("not a class")?;
         Ok(match year.parse() {
             Ok(year) => class.graduated(year),
             Err(_) => class,

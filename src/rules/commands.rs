@@ -52,6 +52,8 @@ commands! {
     Help help;
     CreateClass create_class;
     ListClasses list_classes;
+    CreateUnit create_unit;
+    Structure structure;
     Invite invite;
     PrintCards print_cards;
     RedeemCode redeem_code;

@@ -40,13 +40,14 @@ pub mod seal;
 mod suggest;
 mod talk;
 mod time;
+mod unit;
 
 pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};
 pub use answer::answer;
 pub use authorize::Call;
 pub use change::{
-    Change, ChatFacts, Letter, Listing, Move, Office, Pause, Question, Rulebook, Sent, Training,
-    Webinar,
+    Change, ChatFacts, Letter, Listing, Move, Office, Pause, Question, Rulebook, Sent, Structure,
+    Training, Webinar,
 };
 pub use class::{Audience, ClassName};
 pub use decision::{Arg, Button, Decision, Effect, Stop, Text};
@@ -66,3 +67,4 @@ pub use schools::{Directory, Here, Schools};
 pub use time::{
     at_hour, day_end, local_date, local_time, parse_date, quiet_end, working_days_after,
 };
+pub use unit::ClassKind;

@@ -2,6 +2,7 @@
 
 use crate::{
     Asked, Button, Change, ClassName, Decision, Event, PersonId, Question, Role, Scene, Text, What,
+    authorize,
     manifest::{Argument, Kind},
     text,
 };
@@ -60,8 +61,21 @@ pub(crate) fn with_file(event: &Event, asked: Asked) -> Asked {
     }
 }
 
-/// A class teacher of exactly one class need not name it where only class teachers and administrators may.
+/// What need not be said: a class teacher's only class, the only kind of chat a unit has.
 pub(crate) fn fill(scene: &Scene, event: &Event, asked: Asked) -> Asked {
+    let asked = own_class(scene, event, asked);
+    let class = asked.get("class").and_then(ClassName::written);
+    let unit = class.and_then(|c| scene.school.class(&c));
+    match unit.map(|unit| unit.kind.audiences()) {
+        Some([only]) if asked.command.manifest().argument("audience").is_some() => {
+            asked.with("audience", only.word())
+        }
+        _ => asked,
+    }
+}
+
+/// A class teacher of exactly one class need not name it where only class teachers and administrators may.
+fn own_class(scene: &Scene, event: &Event, asked: Asked) -> Asked {
     let manifest = asked.command.manifest();
     let scoped = manifest
         .allow
@@ -69,10 +83,7 @@ pub(crate) fn fill(scene: &Scene, event: &Event, asked: Asked) -> Asked {
         .any(|right| right == "class_teacher of class");
     let who = event.who.id;
     let wanted = scoped && manifest.argument("class").is_some() && asked.get("class").is_none();
-    if !wanted
-        || scene.school.is(who, Role::Administrator)
-        || asked.get("audience") == Some("staff")
-    {
+    if !wanted || scene.school.is(who, Role::Administrator) || authorize::wants_no_class(&asked) {
         return asked;
     }
     match scene.school.classes_of(who)[..] {

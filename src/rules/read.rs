@@ -36,6 +36,7 @@ mod turns;
 mod typos;
 mod understand;
 mod understood;
+mod units;
 pub mod vocabulary;
 mod who;
 mod word;
@@ -68,6 +69,8 @@ pub struct Context<'a> {
     pub today: Date,
     /// The classes of the school, in their written form.
     pub classes: &'a [&'a str],
+    /// Its units and preschool groups, in theirs.
+    pub units: &'a [&'a str],
     /// What was asked last.
     pub open: Option<Slot>,
     /// What the writer is to the school, if known: a word of `role`.
@@ -112,6 +115,7 @@ impl<'a> Context<'a> {
             nick,
             today,
             classes: &[],
+            units: &[],
             open: None,
             role: None,
             topics: None,

@@ -7,9 +7,9 @@ pub(crate) use decide::{approve, give_owed, reject, undecided};
 pub(crate) use phone::phone;
 
 use crate::{
-    Asked, Button, Call, Change, Decision, Effect, InvitationId, JoinRequest, PersonId, Refusal,
-    Relation, RequestId, Role, Scene, Seat, State, Stop, Text, Timer, commands::Command,
-    local_date, roster, text,
+    Asked, Button, Call, Change, Class, ClassName, Decision, Effect, InvitationId, JoinRequest,
+    PersonId, Refusal, Relation, RequestId, Role, Scene, Seat, State, Stop, Text, Timer,
+    commands::Command, local_date, roster, text,
 };
 
 /// Nobody may keep more requests waiting than this.
@@ -60,7 +60,7 @@ pub(crate) fn check(
     let sound = |id| {
         school
             .invitation(id)
-            .is_some_and(|i| i.is_alive(scene.now) && i.seat == *seat)
+            .is_some_and(|i| i.is_alive(scene.now) && fits(&i.seat, seat))
     };
     if invitation.is_some_and(|id| !sound(id)) {
         return Err(Refusal::CodeInvalid.into());
@@ -71,15 +71,30 @@ pub(crate) fn check(
 /// Whether the school takes anybody there without an invitation, or with this one.
 fn admits(scene: &Scene, seat: &Seat, invitation: Option<InvitationId>) -> Result<(), Refusal> {
     let school = scene.school;
-    let unknown = |class| school.class(class).is_none();
+    let unknown = |class: &ClassName| {
+        let chat = seat.chat().map(|(_, audience)| audience);
+        let has = |c: &Class| chat.is_some_and(|a| c.kind.audiences().contains(&a));
+        !school.class(class).is_some_and(has)
+    };
+    let closed = |class: &ClassName| school.kind(class).is_closed();
     let family = matches!(seat.role, Role::Parent | Role::Pupil);
     if seat.class.as_ref().is_some_and(unknown) {
         Err(Refusal::ClassUnknown)
-    } else if family && invitation.is_none() && school.meta().said("school_join") == "invited" {
+    } else if seat.class.as_ref().is_some_and(closed) && invitation.is_none()
+        || family && invitation.is_none() && school.meta().said("school_join") == "invited"
+    {
         Err(Refusal::InvitationNeeded)
     } else {
         Ok(())
     }
+}
+
+/// Whether a seat is the one of an invitation; into a unit both teachers and the other staff are invited.
+fn fits(invited: &Seat, seat: &Seat) -> bool {
+    let unit = seat.class.as_ref().is_some_and(ClassName::is_unit);
+    let staff = |role| matches!(role, Role::Teacher | Role::Staff);
+    let one = unit && staff(invited.role) && staff(seat.role);
+    invited.class == seat.class && (one || invited.role == seat.role)
 }
 
 fn already_in(seat: &Seat) -> Stop {
@@ -99,11 +114,7 @@ pub(crate) fn open(scene: &Scene, call: &Call, application: Application) -> Deci
     let sent = text!(
         "request-sent",
         number = request.id.0,
-        to = if by_teacher {
-            "class_teacher"
-        } else {
-            "administrator"
-        },
+        to = keeper_word(&request.seat, !by_teacher),
         class = class_word(&request.seat),
     );
     let mut decision = Decision::new();
@@ -150,7 +161,7 @@ impl Application {
 pub(crate) fn deciders(scene: &Scene, request: &JoinRequest) -> Vec<PersonId> {
     let first: Vec<_> = scene
         .school
-        .deciders(&request.seat)
+        .deciders(&request.seat, Some(request.person))
         .into_iter()
         .filter(|id| *id != request.person)
         .collect();
@@ -215,6 +226,15 @@ pub(crate) fn class_word(seat: &Seat) -> String {
     seat.class
         .as_ref()
         .map_or_else(|| "none".into(), ToString::to_string)
+}
+
+/// Who decides, as sentences name it.
+pub(crate) fn keeper_word(seat: &Seat, by_office: bool) -> &'static str {
+    match &seat.class {
+        _ if by_office => "administrator",
+        Some(class) if class.is_unit() => "keeper",
+        Some(_) | None => "class_teacher",
+    }
 }
 
 /// The name under which a decision is shown: ФИО of a teacher, or the word for the administrator.

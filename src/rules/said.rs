@@ -1,7 +1,8 @@
 //! A message: what it is understood to mean becomes a command, an answer to what was asked, a button, or a word of talk.
 
 use crate::{
-    Asked, Change, Decision, Event, Moment, Place, Question, Refusal, Role, Scene, Stop,
+    Asked, Change, ClassKind, Decision, Event, Moment, Place, Question, Refusal, Role, Scene,
+    School, Stop,
     answer::run,
     commands::Command,
     local_date,
@@ -19,14 +20,13 @@ pub(crate) fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision,
         let asked = Asked::new(Command::RedeemCode).with("code", text.trim());
         return run(scene, event, asked);
     }
-    let classes: Vec<&str> = scene.school.classes().map(|c| c.name.as_str()).collect();
+    let (classes, units) = named(scene.school);
+    let zone = scene.school.meta().zone_minutes;
     let context = Context {
         classes: &classes,
+        units: &units,
         topics: Some(scene.faq.topics()),
-        ..Context::new(
-            scene.nick,
-            local_date(scene.now, scene.school.meta().zone_minutes),
-        )
+        ..Context::new(scene.nick, local_date(scene.now, zone))
     };
     let read = read::understand(text, &context);
     let open = open(scene, event);
@@ -48,6 +48,14 @@ pub(crate) fn said(scene: &Scene, event: &Event, text: &str) -> Result<Decision,
         None => {}
     }
     meant(scene, event, read)
+}
+
+/// The names of classes, and of units and preschool groups.
+fn named(school: &School) -> (Vec<&str>, Vec<&str>) {
+    let classes = school.classes().map(|c| c.name.as_str()).collect();
+    let groups = school.classes().filter(|c| c.kind == ClassKind::Preschool);
+    let units = school.units().chain(groups);
+    (classes, units.map(|c| c.name.as_str()).collect())
 }
 
 /// A file: for the command its words ask, else for the one that waits for a file.

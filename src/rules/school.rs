@@ -14,6 +14,7 @@ mod record;
 mod requests;
 mod rules;
 mod training;
+mod units;
 mod year;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,9 +68,10 @@ impl School {
         self.classes.get(name)
     }
 
-    /// The classes that are taught; those that left school are kept, and not among them.
+    /// The classes that are taught, preschool groups among them; those that left school are kept, and not among them.
     pub fn classes(&self) -> impl Iterator<Item = &Class> {
-        self.classes.values().filter(|c| !c.name.has_graduated())
+        let taught = |c: &&Class| c.kind.is_taught() && !c.name.has_graduated();
+        self.classes.values().filter(taught)
     }
 
     #[must_use]
@@ -153,19 +155,6 @@ impl School {
             .filter_map(|id| self.people.get(id))
     }
 
-    /// Who decides requests for a seat: the class teacher where there is one and it is a family's seat, else the administrators.
-    #[must_use]
-    pub fn deciders(&self, seat: &Seat) -> Vec<PersonId> {
-        let family = matches!(seat.role, Role::Parent | Role::Pupil);
-        let teacher = seat
-            .class
-            .as_ref()
-            .filter(|_| family)
-            .and_then(|c| self.class(c))
-            .and_then(|c| c.teacher);
-        teacher.map_or_else(|| self.administrators().collect(), |t| vec![t])
-    }
-
     /// Requests that wait, oldest first: of one class, or of everything without a class (`None`).
     pub fn waiting_in(&self, class: Option<&ClassName>) -> impl Iterator<Item = &JoinRequest> {
         let ids = self
@@ -207,7 +196,8 @@ impl School {
         let person = self.person(who)?;
         let joined = person.memberships.iter().filter_map(|m| m.class.clone());
         let asked = self.requests_of(who).filter_map(|r| r.seat.class.clone());
-        let classes = joined.chain(asked).filter(|c| !c.has_graduated());
+        let taught = |c: &ClassName| !c.has_graduated() && self.kind(c).is_taught();
+        let classes = joined.chain(asked).filter(taught);
         let mut classes: BTreeSet<ClassName> = classes.collect();
         let first = classes.pop_first()?;
         classes.is_empty().then_some(first)

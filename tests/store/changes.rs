@@ -4,10 +4,10 @@ use jiff::civil::date;
 use proptest::{option, prelude::*};
 use rules::commands::Command;
 use rules::{
-    Action, Asked, Audience, Change, ChatFacts, ChatId, ClassName, Clause, Device, Edition, Entry,
-    Invitation, InvitationId, JoinRequest, Letter, Listed, Listing, Moment, Move, Office, Page,
-    Pause, PersonId, Question, Reason, Relation, RequestId, Role, Rulebook, Seat, Size, State,
-    Training, Way, Webinar,
+    Action, Asked, Audience, Change, ChatFacts, ChatId, ClassKind, ClassName, Clause, Device,
+    Edition, Entry, Invitation, InvitationId, JoinRequest, Letter, Listed, Listing, Moment, Move,
+    Office, Page, Pause, PersonId, Question, Reason, Relation, RequestId, Role, Rulebook, Seat,
+    Size, State, Structure, Training, Way, Webinar,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -24,7 +24,8 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_moves(),
         of_lists(),
         of_trainings(),
-        of_the_regulation()
+        of_the_regulation(),
+        of_the_structure()
     ]
 }
 
@@ -353,6 +354,21 @@ fn of_moves() -> impl Strategy<Value = Change> {
         }),
     ]
     .prop_map(Change::Moved)
+}
+
+fn of_the_structure() -> impl Strategy<Value = Change> {
+    let kind = prop_oneof![Just(ClassKind::Subject), Just(ClassKind::Staff)];
+    let unit = prop_oneof![Just("химия 11Б"), Just("педагоги")];
+    let opened =
+        (unit, kind, option::of(person()), person()).prop_map(|(unit, kind, keeper, by)| {
+            Structure::UnitOpened {
+                class: ClassName::unit(unit).unwrap(),
+                kind,
+                keeper,
+                by,
+            }
+        });
+    opened.prop_map(Change::Structure)
 }
 
 fn of_lists() -> impl Strategy<Value = Change> {

@@ -40,7 +40,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         return Ok(look(call));
     };
     let (school, who) = (scene.school, call.who());
-    let class = args.class.as_deref().and_then(ClassName::parse);
+    let class = args.class.as_deref().and_then(ClassName::written);
     if let Some(class) = class.as_ref().filter(|class| school.keeps(who, class)) {
         return Ok(record(scene, call, class, way));
     }

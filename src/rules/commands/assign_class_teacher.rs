@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use crate::{
-    Asked, Button, Call, Change, ClassName, Decision, Person, PersonId, Refusal, Scene, Stop,
+    Asked, Button, Call, Change, ClassKind, ClassName, Decision, Person, PersonId, Refusal, Scene,
+    Stop,
     colleagues::{self, Found, name},
     commands::Command,
     text,
@@ -22,16 +23,26 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .school
         .class(&args.class)
         .ok_or(Refusal::ClassUnknown)?;
-    let teachers = scene.school.teachers();
-    let teacher = match colleagues::find(call, teachers, &args.person, args.account.as_deref()) {
+    let among: Vec<&Person> = if class.name.is_unit() {
+        scene.school.employees().collect()
+    } else {
+        scene.school.teachers().collect()
+    };
+    let among = among.into_iter();
+    let teacher = match colleagues::find(call, among, &args.person, args.account.as_deref()) {
         Found::Nobody => return Err(Refusal::PersonUnknown.into()),
         Found::One(person) => person,
         Found::Several(which) => return Ok(which),
     };
     match class.teacher {
-        Some(old) if old == teacher.id => {
-            Ok(Decision::new().say(call.who(), text!("class-teacher-same", class = &args.class)))
-        }
+        Some(old) if old == teacher.id => Ok(Decision::new().say(
+            call.who(),
+            text!(
+                "class-teacher-same",
+                class = &args.class,
+                kind = class.kind.word()
+            ),
+        )),
         Some(old) if args.sure.is_none() => Ok(confirm(scene, call, (old, teacher))),
         old => Ok(assign(scene, call, &args.class, (old, teacher))),
     }
@@ -49,12 +60,16 @@ fn confirm(scene: &Scene, call: &Call, change: (PersonId, &Person)) -> Decision 
         Button::once(text!("button-no"), Asked::new(Command::Cancel)),
     ];
     let class = call.asked().get("class").unwrap_or_default();
+    let kind = ClassName::written(class)
+        .map_or(ClassKind::Class, |c| scene.school.kind(&c))
+        .word();
     let old = scene.school.person(old).map(name).unwrap_or_default();
     Decision::new().say_with(
         call.who(),
         text!(
             "class-teacher-replace",
             class = class,
+            kind = kind,
             old = old,
             new = name(new)
         ),
@@ -69,6 +84,7 @@ fn assign(
     change: (Option<PersonId>, &Person),
 ) -> Decision {
     let (old, new) = change;
+    let kind = scene.school.kind(class).word();
     let waiting = scene.school.waiting_in(Some(class)).count();
     let decision = Decision::new()
         .change(Change::ClassTeacherAssigned {
@@ -77,14 +93,27 @@ fn assign(
         })
         .say(
             call.who(),
-            text!("class-teacher-assigned", class = class, name = name(new)),
+            text!(
+                "class-teacher-assigned",
+                class = class,
+                kind = kind,
+                name = name(new)
+            ),
         )
         .say(
             new.id,
-            text!("class-teacher-welcome", class = class, waiting = waiting),
+            text!(
+                "class-teacher-welcome",
+                class = class,
+                kind = kind,
+                waiting = waiting
+            ),
         );
     match old {
-        Some(old) => decision.say(old, text!("class-teacher-released", class = class)),
+        Some(old) => decision.say(
+            old,
+            text!("class-teacher-released", class = class, kind = kind),
+        ),
         None => decision,
     }
 }

@@ -60,14 +60,18 @@ fn led<'a>(school: &'a School, call: &Call) -> Vec<&'a Class> {
 
 fn of_classes(school: &School, call: &Call, classes: &[&Class]) -> Decision {
     let one = |class: &&Class| {
-        let chats: Vec<Text> = Audience::ALL
-            .into_iter()
-            .map(|audience| chat(school, class, audience))
-            .collect();
-        text!("chat-checklist-class", class = &class.name, chats = chats)
+        let audiences = class.kind.audiences().iter();
+        let chats: Vec<Text> = audiences.map(|a| chat(school, class, *a)).collect();
+        let kind = class.kind.word();
+        text!(
+            "chat-checklist-class",
+            class = &class.name,
+            kind = kind,
+            chats = chats
+        )
     };
     let lines: Vec<Text> = classes.iter().map(one).collect();
-    let linkless = |class: &&&Class| class.chats.values().filter(|c| c.link.is_some()).count() < 3;
+    let linkless = |class: &&&Class| class.linkless() > 0;
     let mut menu: Vec<Vec<Button>> = classes
         .iter()
         .filter(linkless)
@@ -107,10 +111,7 @@ fn of_school(school: &School, call: &Call) -> Decision {
         let there = if marked(chat) { "yes" } else { "no" };
         text!("chat-checklist-management", chat = *chat, there = there)
     };
-    let complete = |class: &&Class| {
-        let linked = class.chats.values().filter(|chat| chat.link.is_some());
-        linked.count() == Audience::ALL.len()
-    };
+    let complete = |class: &&Class| class.linkless() == 0;
     let button = |chat: &str| {
         let asked = Asked::new(Command::ChatChecklist).with("mark", chat);
         vec![Button::keep(

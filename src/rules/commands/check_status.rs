@@ -28,10 +28,9 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
 
 /// What the state of a class calls for.
 fn next_steps(school: &School, class: &Class) -> Vec<Vec<Button>> {
-    let waits = family_waiting(school, &class.name) > 0;
-    let linkless = Audience::ALL
-        .iter()
-        .any(|a| class.chats.get(a).is_none_or(|c| c.link.is_none()));
+    let waits = kept_waiting(school, &class.name) > 0;
+    let mut audiences = class.kind.audiences().iter();
+    let linkless = audiences.any(|a| class.chats.get(a).is_none_or(|c| c.link.is_none()));
     let mut steps = Vec::new();
     if waits {
         steps.push(Command::ListRequests);
@@ -54,13 +53,13 @@ pub(super) fn waiting_for(school: &School, who: PersonId) -> usize {
         return school.waiting().len();
     }
     let mine = school.classes_of(who);
-    mine.into_iter().map(|c| family_waiting(school, c)).sum()
+    mine.into_iter().map(|c| kept_waiting(school, c)).sum()
 }
 
-fn family_waiting(school: &School, class: &ClassName) -> usize {
+fn kept_waiting(school: &School, class: &ClassName) -> usize {
     school
         .waiting_in(Some(class))
-        .filter(|r| matches!(r.seat.role, Role::Parent | Role::Pupil))
+        .filter(|r| school.kept_by(r).is_some())
         .count()
 }
 
@@ -140,8 +139,9 @@ fn led(school: &School, class: &Class) -> Text {
         "check-status-led",
         class = &class.name,
         links = class.chats.values().filter(|c| c.link.is_some()).count(),
-        chats = Audience::ALL.len(),
-        waiting = family_waiting(school, &class.name)
+        chats = class.kind.audiences().len(),
+        kind = class.kind.word(),
+        waiting = kept_waiting(school, &class.name)
     )
 }
 
@@ -149,8 +149,8 @@ fn of_school(scene: &Scene) -> Vec<Text> {
     let school = scene.school;
     let classes = school.classes().count();
     let headless = school.classes().filter(|c| c.teacher.is_none()).count();
-    let chats = school.classes().flat_map(|c| c.chats.values());
-    let links = chats.filter(|c| c.link.is_some()).count();
+    let linkless: usize = school.classes().map(Class::linkless).sum();
+    let audiences = school.classes().map(|c| c.kind.audiences().len());
     let invitations = school
         .invitations()
         .filter(|i| i.is_alive(scene.now))
@@ -162,8 +162,8 @@ fn of_school(scene: &Scene) -> Vec<Text> {
         headless = headless,
         teachers = school.teachers().count(),
         waiting = school.waiting().len(),
-        chats = classes * Audience::ALL.len(),
-        linkless = (classes * Audience::ALL.len()).saturating_sub(links),
+        chats = audiences.sum::<usize>(),
+        linkless = linkless,
         invitations = invitations
     )];
     let doubts: u32 = aging::all(scene).iter().map(|text| text.doubts).sum();
@@ -174,10 +174,8 @@ fn of_school(scene: &Scene) -> Vec<Text> {
 }
 
 fn of_class(school: &School, class: &Class) -> Text {
-    let chats: Vec<Text> = Audience::ALL
-        .into_iter()
-        .map(|a| of_chat(school, class, a))
-        .collect();
+    let audiences = class.kind.audiences().iter();
+    let chats: Vec<Text> = audiences.map(|a| of_chat(school, class, *a)).collect();
     text!(
         "check-status-class",
         class = &class.name,

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use crate::{
-    Asked, Audience, Button, Call, ClassName, Decision, JoinRequest, Refusal, Scene, Seat, State,
-    Stop, Text, commands::Command, text,
+    Asked, Audience, Button, Call, ClassKind, ClassName, Decision, JoinRequest, Refusal, Role,
+    Scene, Seat, State, Stop, Text, commands::Command, text,
 };
 
 #[derive(Deserialize)]
@@ -24,6 +24,9 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     if !mine.is_empty() {
         return Ok(state(scene, call, &mine));
     }
+    if let Some(seat) = args.class.as_ref().and_then(|c| open_seat(scene, call, c)) {
+        return Ok(Decision::new().say(call.who(), link(scene, &seat)));
+    }
     let seats: Vec<Seat> = seats(scene, call)
         .into_iter()
         .filter(|s| args.class.is_none() || s.class == args.class)
@@ -36,6 +39,14 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         })),
         _ => Ok(which(call, classes)),
     }
+}
+
+/// The seat of anybody who works here, in a unit that is open to all of them.
+fn open_seat(scene: &Scene, call: &Call, class: &ClassName) -> Option<Seat> {
+    let (school, who) = (scene.school, call.who());
+    let works = school.is(who, Role::Teacher) || school.is(who, Role::Staff);
+    let open = works && school.kind(class) == ClassKind::Staff;
+    open.then(|| Seat::of_chat(class.clone(), Audience::Teachers))
 }
 
 /// For somebody who is in no such class: the request he has made already, or a new one.
@@ -101,7 +112,10 @@ fn link(scene: &Scene, seat: &Seat) -> Text {
 pub(super) fn state(scene: &Scene, call: &Call, classes: &[&ClassName]) -> Decision {
     let lines: Vec<Text> = classes
         .iter()
-        .flat_map(|class| Audience::ALL.map(|audience| line(scene, class, audience)))
+        .flat_map(|class| {
+            let audiences = scene.school.kind(class).audiences().iter();
+            audiences.map(|audience| line(scene, class, *audience))
+        })
         .collect();
     let waiting: usize = classes
         .iter()
@@ -122,18 +136,12 @@ pub(super) fn state(scene: &Scene, call: &Call, classes: &[&ClassName]) -> Decis
 }
 
 fn next_steps(scene: &Scene, classes: &[&ClassName], waiting: usize) -> Vec<Button> {
-    let lacks = |class: &ClassName, audience| {
-        let chat = scene.school.chat(class, audience);
-        chat.is_none_or(|c| c.link.is_none())
-    };
+    let lacks = |class: &ClassName| scene.school.class(class).is_some_and(|c| c.linkless() > 0);
     let mut row = vec![crate::suggest::button(Command::Invite)];
     if waiting > 0 {
         row.insert(0, crate::suggest::button(Command::ListRequests));
     }
-    if classes
-        .iter()
-        .any(|class| Audience::ALL.iter().any(|a| lacks(class, *a)))
-    {
+    if classes.iter().any(|class| lacks(class)) {
         let mut asked = Asked::new(Command::AddLink);
         if let [class] = classes {
             asked = asked.with("class", class);

@@ -52,7 +52,7 @@ fn keepers(scene: &Scene, who: PersonId) -> Vec<PersonId> {
         class: m.class.clone(),
     });
     let seat = seat.or_else(|| school.requests_of(who).last().map(|r| r.seat.clone()));
-    let keepers = seat.map_or_else(Vec::new, |seat| school.deciders(&seat));
+    let keepers = seat.map_or_else(Vec::new, |seat| school.deciders(&seat, None));
     if keepers.is_empty() || keepers == [who] {
         school.administrators().collect()
     } else {

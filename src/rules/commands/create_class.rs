@@ -5,15 +5,29 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use super::Command;
-use crate::{Call, Change, ClassName, Decision, Refusal, Scene, Stop, suggest, text};
+use crate::{
+    Asked, Button, Call, Change, ClassKind, ClassName, Decision, Refusal, Scene, Stop, Structure,
+    suggest, text,
+};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
     class: Option<String>,
     classes: Option<String>,
+    /// A preschool group: what it is, and its own name.
+    group: Option<String>,
+    group_name: Option<String>,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
+    if args.group.is_some() || args.group_name.is_some() {
+        let name = [args.group, args.group_name];
+        let name = name.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        return preschool(scene, call, &name);
+    }
+    if let Some(group) = args.class.as_deref().filter(|c| c.starts_with('«')) {
+        return preschool(scene, call, group);
+    }
     let written = args.classes.or(args.class).unwrap_or_default();
     let classes: Option<BTreeSet<ClassName>> =
         written.split_whitespace().map(ClassName::parse).collect();
@@ -42,6 +56,30 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .map(|class| Change::ClassOpened { class })
         .collect();
     Ok(decision)
+}
+
+/// «Подготовительная Солнышко»: a class in all but the name.
+fn preschool(scene: &Scene, call: &Call, name: &str) -> Result<Decision, Stop> {
+    let class = ClassName::unit(name).ok_or(Refusal::Misfit { kind: "unit" })?;
+    let who = call.who();
+    if scene.school.class(&class).is_some() {
+        return Ok(Decision::new().say(who, text!("create-class-group-there", class = &class)));
+    }
+    let text = text!("create-class-group-done", class = &class);
+    let about = |command| {
+        let asked = Asked::new(command).with("class", &class);
+        vec![Button::keep(suggest::title(command), asked)]
+    };
+    let menu = [Command::AssignClassTeacher, Command::Invite].map(about);
+    let opened = Structure::UnitOpened {
+        class: class.clone(),
+        kind: ClassKind::Preschool,
+        keeper: None,
+        by: who,
+    };
+    Ok(Decision::new()
+        .change(Change::Structure(opened))
+        .say_with(who, text, menu.to_vec()))
 }
 
 fn listed(classes: &[ClassName]) -> String {

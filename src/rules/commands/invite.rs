@@ -6,9 +6,12 @@ use jiff::{ToSpan, civil::Date};
 use serde::Deserialize;
 
 use crate::{
-    Asked, Audience, Button, Call, Change, ClassName, Decision, Invitation, Moment, Refusal, Role,
-    Scene, Seat, Stop, Text, commands::Command, day_end, local_date, reception::class_word, seal,
-    text,
+    Asked, Audience, Button, Call, Change, ClassKind, ClassName, Decision, Invitation, Moment,
+    Refusal, Role, Scene, Seat, Stop, Text,
+    commands::{Command, create_unit},
+    day_end, local_date,
+    reception::{class_word, keeper_word},
+    seal, text,
 };
 
 #[derive(Deserialize)]
@@ -28,23 +31,23 @@ enum Whom {
     Students,
     Teachers,
     Staff,
+    ParentsCommittee,
+    PupilsCouncil,
 }
 
 /// What an invitation gets when nothing is said: seats, days, and the most seats it may have.
 const FAMILIES: (u32, i64, u32) = (30, 14, 60);
 const PUPILS: (u32, i64, u32) = (40, 7, 60);
 const COLLEAGUES: (u32, i64, u32) = (1, 3, 40);
+/// Into a closed unit.
+const CLOSED: (u32, i64, u32) = (10, 7, 40);
 const LONGEST_DAYS: i64 = 180;
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let (seat, (seats, days, most)) = seat(args.audience, args.class)?;
-    if seat
-        .class
-        .as_ref()
-        .is_some_and(|class| scene.school.class(class).is_none())
-    {
-        return Err(Refusal::ClassUnknown.into());
+    if let Some(asked) = elsewhere(scene, &args) {
+        return Err(Stop::Become(asked));
     }
+    let (seat, (seats, days, most)) = seat(scene, args.audience, args.class)?;
     let seats = match args.uses.map(|count| count.parse()) {
         None => seats,
         Some(Ok(count)) if (1..=most).contains(&count) => count,
@@ -67,32 +70,51 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     Ok(issue(scene, call, (invited, args.paper.is_some())))
 }
 
-fn seat(whom: Whom, class: Option<ClassName>) -> Result<(Seat, (u32, i64, u32)), Stop> {
-    let of_class = |audience| {
-        class
-            .clone()
-            .map(|c| Seat::of_chat(c, audience))
-            .ok_or(Stop::Ask("class"))
+/// The committee and the council are units of their own; the chat of a subject has to be there first.
+fn elsewhere(scene: &Scene, args: &Args) -> Option<Asked> {
+    let unit = |word| {
+        let asked = create_unit::usual(scene, word);
+        let given = [("uses", &args.uses), ("ttl_days", &args.ttl_days)];
+        let given = given
+            .into_iter()
+            .filter_map(|(n, v)| Some((n, v.as_ref()?)));
+        given.fold(asked, |asked, (name, value)| asked.with(name, value))
     };
-    Ok(match whom {
-        Whom::Parents => (of_class(Audience::Parents)?, FAMILIES),
-        Whom::Students => (of_class(Audience::Pupils)?, PUPILS),
-        Whom::Teachers if class.is_some() => (of_class(Audience::Teachers)?, FAMILIES),
-        Whom::Teachers => (
-            Seat {
-                role: Role::Teacher,
-                class: None,
-            },
-            COLLEAGUES,
-        ),
-        Whom::Staff => (
-            Seat {
-                role: Role::Staff,
-                class: None,
-            },
-            COLLEAGUES,
-        ),
-    })
+    match args.audience {
+        Whom::ParentsCommittee => Some(unit("parents_committee")),
+        Whom::PupilsCouncil => Some(unit("pupils_council")),
+        Whom::Parents | Whom::Students | Whom::Teachers | Whom::Staff => None,
+    }
+}
+
+fn seat(
+    scene: &Scene,
+    whom: Whom,
+    class: Option<ClassName>,
+) -> Result<(Seat, (u32, i64, u32)), Stop> {
+    let kind = class.as_ref().map(|class| scene.school.kind(class));
+    let (audience, usual) = match whom {
+        Whom::Parents => (Some(Audience::Parents), FAMILIES),
+        Whom::Students => (Some(Audience::Pupils), PUPILS),
+        Whom::Teachers if class.is_some() => (Some(Audience::Teachers), FAMILIES),
+        Whom::Teachers | Whom::Staff => (None, COLLEAGUES),
+        Whom::ParentsCommittee | Whom::PupilsCouncil => return Err(Refusal::ClassUnknown.into()),
+    };
+    let closed = kind.is_some_and(ClassKind::is_closed);
+    let usual = if closed { CLOSED } else { usual };
+    let Some(audience) = audience else {
+        let role = if matches!(whom, Whom::Staff) {
+            Role::Staff
+        } else {
+            Role::Teacher
+        };
+        return Ok((Seat { role, class: None }, usual));
+    };
+    let class = class.ok_or(Stop::Ask("class"))?;
+    if !kind.is_some_and(|kind| kind.audiences().contains(&audience)) {
+        return Err(Refusal::ClassUnknown.into());
+    }
+    Ok((Seat::of_chat(class, audience), usual))
 }
 
 /// The last day it works, and the first moment it does not.
@@ -171,18 +193,14 @@ fn code(scene: &Scene) -> String {
 
 fn message(scene: &Scene, issued: &Issued) -> Text {
     let invited = &issued.invited;
-    let mut deciders = scene.school.deciders(&invited.seat).into_iter();
+    let mut deciders = scene.school.deciders(&invited.seat, None).into_iter();
     let by_office = deciders.all(|id| scene.school.is(id, Role::Administrator));
     text!(
         "invite-ready",
         school = scene.school.name().unwrap_or_default(),
         role = invited.seat.role,
         class = class_word(&invited.seat),
-        by = if by_office {
-            "administrator"
-        } else {
-            "class_teacher"
-        },
+        by = keeper_word(&invited.seat, by_office),
         count = invited.seats,
         until = invited.last_day,
         link = &issued.link,

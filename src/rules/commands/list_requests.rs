@@ -61,9 +61,7 @@ fn waiting<'a>(scene: &Scene<'a>, call: &Call, class: Option<&ClassName>) -> Vec
             .collect(),
     };
     let families = !school.is(call.who(), Role::Administrator);
-    found.retain(|r| {
-        r.person != call.who() && (!families || matches!(r.seat.role, Role::Parent | Role::Pupil))
-    });
+    found.retain(|r| r.person != call.who() && (!families || school.kept_by(r).is_some()));
     found.sort_by_key(|r| r.id);
     found
 }

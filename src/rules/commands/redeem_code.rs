@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use crate::{
-    Asked, Button, Call, Change, Decision, Invitation, Moment, Refusal, Role, Scene, Stop,
-    commands::Command, reception, seal, text,
+    Asked, Button, Call, Change, ClassName, Decision, Invitation, Moment, Refusal, Role, Scene,
+    Stop, commands::Command, reception, seal, text,
 };
 
 #[derive(Deserialize)]
@@ -112,8 +112,15 @@ fn show(scene: &Scene, call: &Call, invitation: &Invitation) -> Decision {
     } else {
         Command::RequestRole
     };
+    // Who works here comes as what he is.
+    let school = scene.school;
+    let works = seat.class.as_ref().is_some_and(ClassName::is_unit)
+        && seat.role == Role::Teacher
+        && school.is(call.who(), Role::Staff)
+        && !school.is(call.who(), Role::Teacher);
+    let role = if works { Role::Staff } else { seat.role };
     let mut asked = Asked::new(command)
-        .with("role", seat.role.word())
+        .with("role", role.word())
         .with("invitation", invitation.id);
     if let Some(class) = &seat.class {
         asked = asked.with("class", class);

@@ -44,7 +44,8 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         Some(one) => class.name == *one,
         None => all || mine.contains(&&class.name),
     };
-    let classes: Vec<&Class> = school.classes().filter(shown).collect();
+    let units = school.units().filter(|_| !all || args.class.is_some());
+    let classes: Vec<&Class> = school.classes().chain(units).filter(shown).collect();
     let rows = rows(scene, args.audience.as_deref());
     if classes.is_empty() {
         return Ok(Decision::new().say(who, text!("report-none")));
@@ -125,7 +126,6 @@ fn line((class, row): &(&ClassName, Row)) -> Text {
 fn attention(scene: &Scene, classes: &[&Class]) -> Text {
     let school = scene.school;
     let chats = || classes.iter().flat_map(|class| class.chats.values());
-    let linked = chats().filter(|chat| chat.link.is_some()).count();
     let group = |id| school.group(id).and_then(|group| group.facts.as_ref());
     let facts: Vec<&ChatFacts> = chats().filter_map(|c| c.group.and_then(group)).collect();
     let powerless = facts.iter().filter(|f| !f.missing().is_empty()).count();
@@ -138,7 +138,7 @@ fn attention(scene: &Scene, classes: &[&Class]) -> Text {
     text!(
         "report-attention",
         headless = classes.iter().filter(|c| c.teacher.is_none()).count(),
-        linkless = (classes.len() * crate::Audience::ALL.len()).saturating_sub(linked),
+        linkless = classes.iter().map(|c| c.linkless()).sum::<usize>(),
         powerless = powerless,
         old = waiting.iter().filter(of_these).filter(old).count(),
         days = OLD_DAYS,

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use crate::{
-    Asked, Call, ClassName, Decision, InvitationId, Refusal, Relation, Role, Scene, Seat, Stop,
+    Asked, Call, ClassKind, ClassName, Decision, InvitationId, Refusal, Relation, Role, Scene,
+    Seat, Stop,
     commands::Command,
     reception::{self, Application},
 };
@@ -31,7 +32,9 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .and_then(|id| id.parse().ok())
         .map(InvitationId);
     reception::check(scene, call, &seat, invitation)?;
-    let parent = seat.role == Role::Parent;
+    let class = seat.class.as_ref();
+    let committee = class.is_some_and(|c| scene.school.kind(c) == ClassKind::Committee);
+    let parent = seat.role == Role::Parent && !committee;
     if parent && args.relation.is_none() {
         return Err(Stop::Ask("relation"));
     }

@@ -34,7 +34,9 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     // Who leads the class is decided by the administrator, not by a request.
     let seat = Seat {
         role,
-        class: args.class.filter(|_| args.role == Wanted::Teacher),
+        class: args
+            .class
+            .filter(|c| args.role == Wanted::Teacher || c.is_unit()),
     };
     let invitation = args
         .invitation

@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::Command;
 use crate::{
-    Asked, Button, Call, Change, ClassName, Decision, Move, Rolled, Scene, Stop, Text, dangerous,
-    local_date, text,
+    Asked, Button, Call, Change, ClassKind, ClassName, Decision, Move, Rolled, Scene, Stop, Text,
+    dangerous, local_date, text,
 };
 
 /// So long it may be taken back.
@@ -53,7 +53,11 @@ fn renamed(scene: &Scene) -> Renamed {
             .unwrap_or_else(|| name.graduated(date.year()));
         (name != new).then_some((name, new))
     };
-    let mut renamed: Renamed = scene.school.classes().filter_map(pair).collect();
+    let of_subjects = |class: &&crate::Class| class.kind == ClassKind::Subject;
+    let classes = scene.school.classes();
+    let grown = classes.filter(|class| class.kind == ClassKind::Class);
+    let subjects = scene.school.units().filter(of_subjects);
+    let mut renamed: Renamed = grown.chain(subjects).filter_map(pair).collect();
     renamed.reverse();
     renamed
 }

@@ -2,8 +2,9 @@
 
 use super::keepers;
 use crate::{
-    Asked, Audience, Button, Change, ChatId, ClassName, Decision, Effect, Event, JoinRequest,
-    Person, PersonId, Presence, Role, Scene, Seat, State, Text, commands::Command, reception, text,
+    Asked, Audience, Button, Change, ChatId, ClassKind, ClassName, Decision, Effect, Event,
+    JoinRequest, Person, PersonId, Presence, Role, Scene, Seat, State, Text, commands::Command,
+    reception, text,
 };
 
 pub(super) fn entered(scene: &Scene, event: &Event, chat: ChatId) -> Decision {
@@ -12,21 +13,33 @@ pub(super) fn entered(scene: &Scene, event: &Event, chat: ChatId) -> Decision {
     };
     let who = event.who.id;
     let seat = Seat::of_chat(class.clone(), audience);
-    let request = scene.school.live_request(who, &seat);
+    let staff = (audience == Audience::Teachers).then(|| Seat {
+        role: Role::Staff,
+        ..seat.clone()
+    });
+    let live = |seat: &Seat| scene.school.live_request(who, seat);
+    let request = live(&seat).or_else(|| live(staff.as_ref()?));
     match request {
         Some(r) if matches!(r.state, State::Approved | State::LinkGiven | State::Entered) => {
             admitted(scene, r, (chat, &class, audience))
         }
         Some(_) | None if is_trusted(scene, who, (chat, &class, audience)) => {
-            returned(scene, who, chat)
+            returned(scene, who, (chat, &class))
         }
         waiting => alarm(scene, event, (chat, &class, audience), waiting),
     }
 }
 
-/// Somebody who was let in earlier is there again; a teacher is not counted.
-fn returned(scene: &Scene, who: PersonId, chat: ChatId) -> Decision {
+/// Somebody who was let in earlier is there again; a teacher is counted only where the whole staff is expected.
+fn returned(scene: &Scene, who: PersonId, (chat, class): (ChatId, &ClassName)) -> Decision {
+    let expected = scene.school.kind(class) == ClassKind::Staff;
     match scene.school.presence(chat, who) {
+        None if expected => Decision::new().change(Change::Admitted {
+            chat,
+            person: who,
+            at: scene.now,
+            request: None,
+        }),
         Some(p) if p.admitted && !p.here => Decision::new().change(Change::Admitted {
             chat,
             person: who,
@@ -77,8 +90,16 @@ fn admitted(
 fn is_trusted(scene: &Scene, who: PersonId, bound: (ChatId, &ClassName, Audience)) -> bool {
     let (chat, class, audience) = bound;
     let teaches = |p: &Person| {
-        p.membership(Role::Teacher, Some(class)).is_some()
-            || (audience == Audience::Teachers && p.is(Role::Teacher))
+        let open = match scene.school.kind(class) {
+            ClassKind::Staff => p.is(Role::Teacher) || p.is(Role::Staff),
+            ClassKind::Class | ClassKind::Preschool => {
+                audience == Audience::Teachers && p.is(Role::Teacher)
+            }
+            ClassKind::Subject | ClassKind::Unit | ClassKind::Committee | ClassKind::Council => {
+                false
+            }
+        };
+        open || p.membership(Role::Teacher, Some(class)).is_some()
     };
     scene.school.is(who, Role::Administrator)
         || scene

@@ -7,7 +7,7 @@ use super::{
     links::{self, Link},
     numbers, people, person,
     phones::{self, Phone},
-    word,
+    units, word,
     words::Words,
 };
 use crate::manifest::{Argument, Kind};
@@ -128,6 +128,9 @@ fn within(words: &mut Words, argument: &Argument, context: &Context) -> Option<S
 /// One class, of which there is but one reading.
 fn one_class(words: &mut Words, context: &Context) -> Option<String> {
     let reading = class::take(words, Manner::Argument, Roster(context.classes));
+    if let Some(unit) = units::take(words, context.units, (&reading.classes, false)) {
+        return Some(unit);
+    }
     match &reading.classes[..] {
         [one] => Some(one.clone()),
         _ => reading.range.map(|(from, to)| format!("{from}-{to}")),

@@ -56,6 +56,7 @@ impl School {
             Change::Paused(pause) => self.paused(pause),
             Change::Training(training) => self.trained(training),
             Change::Moved(moved) => self.moved(moved),
+            Change::Structure(structure) => self.structured(structure),
             Change::ActionProposed(action) => self.meta_with(|m| {
                 m.last_action = m.last_action.max(action.id);
                 m.actions.retain(|known| known.id != action.id);

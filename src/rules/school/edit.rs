@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Class, Group, Meta, Record, School};
-use crate::{ChatId, ClassName, JoinRequest, Office, Pause, Person, PersonId, RequestId, Sent};
+use crate::{
+    ChatId, ClassKind, ClassName, JoinRequest, Office, Pause, Person, PersonId, RequestId, Sent,
+};
 
 /// Older incidents than so many are not waited for.
 const MOST_UNTAKEN: usize = 100;
@@ -84,6 +86,7 @@ impl School {
     pub(super) fn class_or_new(&self, name: &ClassName) -> Class {
         let new = || Class {
             name: name.clone(),
+            kind: ClassKind::default(),
             teacher: None,
             chats: BTreeMap::new(),
             on_paper: BTreeMap::new(),

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Doubts;
 use crate::{
-    Asked, Audience, ChatFacts, ChatId, ClassName, Clause, Draft, Invitation, JoinRequest, Letter,
-    Listed, Moment, Person, PersonId, Regulation, RequestId, Sent, Way, Webinar,
+    Asked, Audience, ChatFacts, ChatId, ClassKind, ClassName, Clause, Draft, Invitation,
+    JoinRequest, Letter, Listed, Moment, Person, PersonId, Regulation, RequestId, Sent, Way,
+    Webinar,
 };
 
 /// What is true of the school as a whole.
@@ -134,6 +135,8 @@ impl Default for Meta {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Class {
     pub name: ClassName,
+    #[serde(default, skip_serializing_if = "ClassKind::is_usual")]
+    pub kind: ClassKind,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub teacher: Option<PersonId>,
     #[serde(default)]
@@ -144,6 +147,15 @@ pub struct Class {
     /// When its families were reminded last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminded: Option<Moment>,
+}
+
+impl Class {
+    /// How many of its chats have no link.
+    pub(crate) fn linkless(&self) -> usize {
+        let linked = |a: &&Audience| self.chats.get(a).is_some_and(|chat| chat.link.is_some());
+        let all = self.kind.audiences();
+        all.len() - all.iter().filter(linked).count()
+    }
 }
 
 /// One chat of a class, known by its link, by the bot's presence in it, or by both.

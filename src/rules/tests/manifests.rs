@@ -178,6 +178,7 @@ fn what_changes_nothing_is_listed() {
             "start",
             "help",
             "list_classes",
+            "structure",
             "create_chat",
             "list_links",
             "class_chat",

@@ -6,7 +6,7 @@ use super::{
     super::{
         class::{self, Manner, Reading, Roster},
         intent::Intent,
-        word,
+        units, word,
         words::Word,
     },
     Fill,
@@ -103,6 +103,10 @@ impl Fill<'_> {
     }
 
     fn of_classes(&mut self, mut reading: Reading) {
+        let named = (&reading.classes[..], self.intent.takes("raw"));
+        if let Some(unit) = units::take(self.words, self.context.units, named) {
+            return self.set("class", Some(unit));
+        }
         let grades: Vec<String> = match reading.range.take() {
             Some((from, to)) if self.intent.takes("grades") => {
                 (from..=to).map(|g| g.to_string()).collect()

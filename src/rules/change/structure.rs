@@ -1,0 +1,25 @@
+//! The structure of the school: what is there besides the classes.
+
+use crate::{ClassKind, ClassName, PersonId};
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Structure {
+    /// A unit, a preschool group, the chat of a subject; whoever opened it for himself keeps it.
+    UnitOpened {
+        class: ClassName,
+        kind: ClassKind,
+        keeper: Option<PersonId>,
+        by: PersonId,
+    },
+}
+
+impl Structure {
+    /// As [`Change::audit`](crate::Change::audit).
+    pub(super) fn audit(&self) -> String {
+        match self {
+            Self::UnitOpened {
+                class, kind, by, ..
+            } => format!("{} {class} opened by {by}", kind.word()),
+        }
+    }
+}
