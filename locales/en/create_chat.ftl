@@ -14,7 +14,10 @@ create-chat-platform-desktop = Computer
 create-chat-steps =
     { $guide }
 
-    Name: «{ $class } { audience-nom }». First see whether there is one: Sferum often makes it itself.
+    Name: { $name ->
+        [none] «{ $class } { audience-nom }»
+       *[other] «{ $name }»
+    }. First see whether there is one: Sferum often makes it itself.
 
     <b>Check the settings</b>
     ▫️ only administrators add people

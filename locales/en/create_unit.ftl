@@ -13,3 +13,4 @@ create-unit-done =
     }
 
     Next come the chat in MAX and its link. A person makes the chat, the steps are behind the button.
+create-unit-many = That would be more than { $most } units and chats of subjects; there is no room for so many. What there is: /структура

@@ -13,7 +13,10 @@ my-data-none =
 
     I never keep phone numbers, conversations, documents, passwords or login codes.
 
-my-data-led = You are the class teacher of { $class }.
+my-data-led = { $kind ->
+    [class] You are the class teacher of { $class }.
+   *[other] You keep { $class }.
+ }
 my-data-name = Full name: { $name }
 my-data-request-name = The name in this request: { $name }
 my-data-request-child = The child's name in this request: { $name } (erased with the decision)

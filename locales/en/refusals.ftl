@@ -41,6 +41,7 @@ refused-misfit =
     { $kind ->
         [class] I need a class, for example: 5А
         [unit] Name the unit in letters, up to 40 signs, without links, for example: Педагоги
+        [subject] Name a school subject, for example: химия
         [count] I need a number, for example: 25
         [date] I need a day, for example: 30.11
         [link] I need the link of the group, it begins like this: https://max.ru/join/

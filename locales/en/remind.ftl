@@ -12,7 +12,10 @@ remind-button-now = Remind
 remind-button-morning = In the morning
 
 remind-letter =
-    The class teacher of { $class } reminds you: you are awaited in the chat of { audience-gen }. Your link:
+    { $by ->
+        [keeper] A reminder of { $class }
+       *[other] The class teacher of { $class } reminds you
+    }: you are awaited in the chat of { audience-gen }. Your link:
     { $link }
 
     To get no reminders choose another way: /без_макс. No reminders: /тишина

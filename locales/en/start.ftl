@@ -17,10 +17,16 @@ start-administrator =
     }
 
 start-class-teacher =
-    Hello. You are the class teacher of { $classes }, “{ $school }”.
+    Hello. { $kind ->
+        [class] You are the class teacher of { $classes }
+       *[other] You keep { $classes }
+    }, “{ $school }”.
 
     { $waiting ->
-        [0] No new requests. To invite parents: /пригласить родителей
+        [0] No new requests. { $kind ->
+            [class] To invite parents: /пригласить родителей
+           *[other] How the chats are: /мои_чаты
+        }
        *[other] Requests waiting: { $waiting }. To see them: /заявки
     }
 

@@ -13,7 +13,10 @@ my-data-none =
 
     Номер телефона, переписку, документы, пароли и коды я не храню никогда.
 
-my-data-led = Вы классный руководитель { $class }.
+my-data-led = { $kind ->
+    [class] Вы классный руководитель { $class }.
+   *[other] Вы ведёте { $class }.
+ }
 my-data-name = ФИО: { $name }
 my-data-request-name = В этой заявке имя: { $name }
 my-data-request-child = В этой заявке имя ребёнка: { $name } (сотру после решения)

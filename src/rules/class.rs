@@ -147,7 +147,7 @@ impl ClassName {
         self.0.contains(['-', '+']) && !self.is_unit()
     }
 
-    fn grade(&self) -> u8 {
+    pub(crate) fn grade(&self) -> u8 {
         let digits: String = self.0.chars().take_while(char::is_ascii_digit).collect();
         digits.parse().unwrap_or(u8::MAX)
     }

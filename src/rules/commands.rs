@@ -71,6 +71,7 @@ commands! {
     Unfreeze unfreeze;
     AddLink add_link;
     CreateChat create_chat;
+    SubjectChat subject_chat;
     BindChat bind_chat;
     ListLinks list_links;
     RevokeLink revoke_link;

@@ -2,8 +2,8 @@
 //! is forgotten.
 
 use crate::{
-    Audience, Change, ClassName, Decision, Effect, Group, Invitation, JoinRequest, Move, Person,
-    PersonId, Reason, Refusal, RequestId, Role, Scene, Seat, State, Text, reception, text,
+    Audience, Change, ChatId, ClassName, Decision, Effect, Group, Invitation, JoinRequest, Move,
+    Person, PersonId, Reason, Refusal, RequestId, Role, Scene, Seat, State, Text, reception, text,
 };
 
 /// What goes when somebody leaves a seat, or all of them.
@@ -30,16 +30,20 @@ pub(crate) fn held<'a>(scene: &Scene<'a>, id: RequestId) -> Result<&'a JoinReque
 }
 
 impl<'a> Leaving<'a> {
-    /// One seat: a family leaves a class.
+    /// One seat, and a pupil's in the chats of subjects of that class: a family leaves a class.
     pub(crate) fn seat(scene: &Scene<'a>, person: PersonId, seat: &Seat) -> Self {
-        let group = seat
-            .chat()
-            .and_then(|(class, audience)| scene.school.chat(class, audience)?.group);
+        let mut seats = vec![seat.clone()];
+        seats.extend(of_subjects(scene, person, seat));
+        let group = |seat: &Seat| {
+            let (class, audience) = seat.chat()?;
+            scene.school.chat(class, audience)?.group
+        };
+        let left: Vec<ChatId> = seats.iter().filter_map(group).collect();
         let mut groups = scene.school.groups_with(person);
-        groups.retain(|g| Some(g.id) == group);
+        groups.retain(|g| left.contains(&g.id));
         Self {
             person,
-            seats: vec![seat.clone()],
+            seats,
             waiting: Vec::new(),
             led: Vec::new(),
             invitations: Vec::new(),
@@ -131,6 +135,23 @@ impl<'a> Leaving<'a> {
         }
         done
     }
+}
+
+fn of_subjects<'a>(
+    scene: &Scene<'a>,
+    person: PersonId,
+    seat: &'a Seat,
+) -> impl Iterator<Item = Seat> + use<'a> {
+    let known = scene.school.person(person);
+    let held = known.into_iter().flat_map(|p| &p.memberships);
+    let of_class = |m: &&crate::Membership| {
+        let subject = m.class.as_ref().and_then(ClassName::subject);
+        m.role == seat.role && subject.is_some_and(|(_, class)| seat.class == Some(class))
+    };
+    held.filter(of_class).map(|m| Seat {
+        role: m.role,
+        class: m.class.clone(),
+    })
 }
 
 fn may_remove(group: &Group) -> bool {

@@ -1,8 +1,9 @@
 //! Questions: a command that lacks an argument is asked for it, in a way that follows from the argument's kind.
 
 use crate::{
-    Asked, Button, Change, ClassName, Decision, Event, PersonId, Question, Role, Scene, Text, What,
-    authorize,
+    Asked, Button, Change, ClassName, Decision, Event, PersonId, Question, Role, Scene, Seat, Text,
+    What, authorize,
+    commands::Command,
     manifest::{Argument, Kind},
     text,
 };
@@ -16,7 +17,8 @@ impl Kind {
     pub fn word(self) -> &'static str {
         match self {
             Self::Class | Self::Classes => "class",
-            Self::Word | Self::Subject => "word",
+            Self::Word => "word",
+            Self::Subject => "subject",
             Self::Count | Self::Term | Self::Days => "count",
             Self::Date => "date",
             Self::Link => "link",
@@ -66,12 +68,18 @@ pub(crate) fn fill(scene: &Scene, event: &Event, asked: Asked) -> Asked {
     let asked = own_class(scene, event, asked);
     let class = asked.get("class").and_then(ClassName::written);
     let unit = class.and_then(|c| scene.school.class(&c));
-    match unit.map(|unit| unit.kind.audiences()) {
-        Some([only]) if asked.command.manifest().argument("audience").is_some() => {
-            asked.with("audience", only.word())
-        }
-        _ => asked,
+    let Some([only]) = unit.map(|unit| unit.kind.audiences()) else {
+        return asked;
+    };
+    if asked.command == Command::RequestJoin {
+        let class = unit.map(|unit| unit.name.clone());
+        let role = class.map(|class| Seat::of_chat(class, *only).role);
+        return asked.with("role", role.map_or("", Role::word));
     }
+    if asked.command.manifest().argument("audience").is_some() {
+        return asked.with("audience", only.word());
+    }
+    asked
 }
 
 /// A class teacher of exactly one class need not name it where only class teachers and administrators may.

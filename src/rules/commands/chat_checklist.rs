@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Command, faq};
+use super::Command;
 use crate::{
     Asked, Audience, Button, Call, Change, Class, ClassName, Decision, Refusal, Role, Scene,
     School, Stop, Text, suggest, text,
@@ -46,7 +46,11 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         } else {
             "staff"
         };
-        let how = vec![vec![faq::button("subject_chat")]];
+        let how = if role == "teacher" {
+            vec![vec![suggest::button(Command::SubjectChat)]]
+        } else {
+            vec![vec![suggest::button(Command::Structure)]]
+        };
         return Ok(Decision::new().say_with(who, text!("chat-checklist-own", role = role), how));
     }
     // A family's chats are those of its class.

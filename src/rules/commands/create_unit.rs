@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{Command, structure};
+use super::{Command, structure, subject_chat};
 use crate::{
     Asked, Call, Change, ClassKind, ClassName, Decision, Refusal, Scene, Stop, Structure, read,
     text,
@@ -34,6 +34,10 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         return Err(Stop::Become(
             Asked::new(Command::Structure).with("class", name),
         ));
+    }
+    if scene.school.units().count() >= subject_chat::MOST_UNITS {
+        let text = text!("create-unit-many", most = subject_chat::MOST_UNITS);
+        return Ok(Decision::new().say(call.who(), text));
     }
     let kind = match (known(name.bare()), args.open) {
         (Some(kind), _) => kind,

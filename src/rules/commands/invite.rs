@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::{
     Asked, Audience, Button, Call, Change, ClassKind, ClassName, Decision, Invitation, Moment,
     Refusal, Role, Scene, Seat, Stop, Text,
-    commands::{Command, create_unit},
+    commands::{Command, create_unit, subject_chat},
     day_end, local_date,
     reception::{class_word, keeper_word},
     seal, text,
@@ -22,6 +22,7 @@ pub(super) struct Args {
     expires: Option<Date>,
     ttl_days: Option<String>,
     paper: Option<String>,
+    subject: Option<String>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -46,6 +47,11 @@ const LONGEST_DAYS: i64 = 180;
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     if let Some(asked) = elsewhere(scene, &args) {
         return Err(Stop::Become(asked));
+    }
+    if let (Some(class), Some(subject)) = (&args.class, &args.subject)
+        && !class.is_unit()
+    {
+        return Ok(subject_chat::missing(call, subject, class));
     }
     let (seat, (seats, days, most)) = seat(scene, args.audience, args.class)?;
     let seats = match args.uses.map(|count| count.parse()) {

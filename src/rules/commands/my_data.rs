@@ -23,7 +23,10 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     }
     let mut lines = roles(scene, who);
     let led = school.classes_of(who).into_iter();
-    lines.extend(led.map(|class| text!("my-data-led", class = class)));
+    lines.extend(led.map(|class| {
+        let kind = school.kind(class).word();
+        text!("my-data-led", class = class, kind = kind)
+    }));
     lines.extend(
         school
             .requests_of(who)

@@ -49,9 +49,14 @@ fn greeting(scene: &Scene, who: PersonId) -> Text {
             waiting = waiting
         )
     } else if !mine.is_empty() {
-        let classes = listed(mine.into_iter());
+        let (led, kept): (Vec<_>, Vec<_>) = mine
+            .into_iter()
+            .partition(|class| school.kind(class).is_taught());
+        let leads = !led.is_empty();
+        let classes = listed(if leads { led } else { kept }.into_iter());
         text!(
             "start-class-teacher",
+            kind = if leads { "class" } else { "other" },
             school = name,
             classes = classes,
             waiting = waiting

@@ -89,6 +89,7 @@ pub(crate) fn letter(scene: &Scene, id: RequestId) -> Decision {
     link.filter(|_| wanted).map_or_else(Decision::new, |link| {
         let text = text!(
             "remind-letter",
+            by = reception::keeper_word(&request.seat, false),
             class = class,
             audience = audience,
             link = link
