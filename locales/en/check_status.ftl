@@ -55,3 +55,4 @@ check-status-chat = Chat of { audience-gen }: { $link ->
     [yes] the bot is in the group, members { $members }
    *[no] the bot is not in the group
  }; entered { $entered }, waiting { $waiting }.
+check-status-term = Before: { $name }, from { $from } to { $to }.

@@ -55,3 +55,4 @@ check-status-chat = Чат { audience-gen }: { $link ->
     [yes] бот в группе, участников { $members }
    *[no] бота в группе нет
  }; вошли { $entered }, ждут { $waiting }.
+check-status-term = Раньше: { $name }, с { $from } по { $to }.

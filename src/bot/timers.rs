@@ -66,6 +66,7 @@ async fn fire<S: Store>(
         Timer::Draft => ("draft", 0),
         Timer::Webinar(id) => ("webinar", id),
         Timer::Regulation => ("regulation", 0),
+        Timer::Terms => ("terms", 0),
     };
     let mut key = key("due").text(kind).number(i64::from(number)).number(at.0);
     if school != SchoolId::FIRST {

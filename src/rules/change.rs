@@ -52,6 +52,9 @@ pub enum Change {
     ClassTeacherAssigned {
         class: ClassName,
         teacher: PersonId,
+        at: Moment,
+        /// In somebody's place, up to this moment.
+        until: Option<Moment>,
     },
     Invited(Invitation),
     InvitationRevoked {

@@ -61,7 +61,8 @@ pub use refusal::Refusal;
 pub use regulation::{Clause, Edition, Regulation};
 pub use roster::{Draft, Entry, Listed, Page, Size};
 pub use school::{
-    Action, Class, ClassChat, Doubts, Group, Meta, Presence, Record, RecordKey, Rolled, School,
+    Action, Class, ClassChat, Doubts, Group, Meta, Planned, Presence, Record, RecordKey, Rolled,
+    School, Substitute, Term,
 };
 pub use schools::{Directory, Here, Schools};
 pub use time::{

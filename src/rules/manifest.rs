@@ -107,6 +107,8 @@ pub enum Kind {
     Count,
     /// «до 30.11», «до пятницы»; written `2026-11-30`.
     Date,
+    /// «с 01.12»: the first day; written as a date.
+    Since,
     /// «на 3 дня», «на неделю»: so many days from today.
     Term,
     /// Any other number of days: «через 2 дня».

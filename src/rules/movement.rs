@@ -121,7 +121,7 @@ impl<'a> Leaving<'a> {
         }
         for class in &self.led {
             let class = (*class).clone();
-            done = done.change(Change::Moved(Move::TeacherReleased { class, by }));
+            done = done.change(Change::Moved(Move::TeacherReleased { class, by, at }));
         }
         for invitation in &self.invitations {
             let id = invitation.id;

@@ -20,7 +20,7 @@ impl Kind {
             Self::Word => "word",
             Self::Subject => "subject",
             Self::Count | Self::Term | Self::Days => "count",
-            Self::Date => "date",
+            Self::Date | Self::Since => "date",
             Self::Link => "link",
             Self::Code | Self::Payload => "code",
             Self::Requests | Self::Refused | Self::Invitations | Self::Clause => "numbers",
@@ -178,6 +178,7 @@ fn choices(scene: &Scene, to: PersonId, asked: &Asked, argument: &'static Argume
         | Kind::Child
         | Kind::Count
         | Kind::Date
+        | Kind::Since
         | Kind::Link
         | Kind::Code
         | Kind::Requests

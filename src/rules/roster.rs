@@ -2,11 +2,13 @@
 //! pages of one class or one letter, so that looking somebody up costs the same in every school.
 
 mod columns;
+mod leaders;
 mod like;
 mod read;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use leaders::{offered, offered_all};
 use like::{is_called, is_child, is_employee};
 pub(crate) use read::{Misfit, Roster, read};
 
@@ -110,7 +112,13 @@ pub(crate) fn word(school: &School, request: &JoinRequest) -> &'static str {
                 .and_then(|c| school.listed(Page::Class(c.clone())));
             let teacher = page.and_then(|page| page.teacher.as_deref());
             let leads = teacher.map(|teacher| is_called(&request.name, teacher));
+            let heads = |page: &Listed| {
+                let teacher = page.teacher.as_deref();
+                teacher.is_some_and(|teacher| is_called(&request.name, teacher))
+            };
+            let heads = class.is_none() && school.led_pages().any(heads);
             let works = is_employee(school, &request.name);
+            let works = if heads { Some(true) } else { works };
             leads.filter(|leads| *leads || works.is_none()).or(works)
         }
         (_, Role::Administrator | Role::Parent | Role::Pupil) => None,

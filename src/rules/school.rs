@@ -13,6 +13,7 @@ mod moves;
 mod record;
 mod requests;
 mod rules;
+mod terms;
 mod training;
 mod units;
 mod year;
@@ -22,6 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use doubts::Doubts;
 pub use key::RecordKey;
 pub use record::{Action, Class, ClassChat, Group, Meta, Presence, Record, Rolled};
+pub use terms::{Planned, Substitute, Term};
 
 use crate::{
     Audience, ChatId, ClassName, Clause, Invitation, InvitationId, JoinRequest, Listed, Moment,

@@ -6,8 +6,8 @@ use rules::commands::Command;
 use rules::{
     Action, Asked, Audience, Change, ChatFacts, ChatId, ClassKind, ClassName, Clause, Device,
     Edition, Entry, Invitation, InvitationId, JoinRequest, Letter, Listed, Listing, Moment, Move,
-    Office, Page, Pause, PersonId, Question, Reason, Relation, RequestId, Role, Rulebook, Seat,
-    Size, State, Structure, Training, Way, Webinar,
+    Office, Page, Pause, PersonId, Planned, Question, Reason, Relation, RequestId, Role, Rulebook,
+    Seat, Size, State, Structure, Training, Way, Webinar,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -46,8 +46,14 @@ fn of_the_school() -> impl Strategy<Value = Change> {
         }),
         "[ab]".prop_map(|topic| Change::SupportRouted { topic }),
         class().prop_map(|class| Change::ClassOpened { class }),
-        (class(), person())
-            .prop_map(|(class, teacher)| Change::ClassTeacherAssigned { class, teacher }),
+        (class(), person(), at(), option::of(at())).prop_map(|(class, teacher, at, until)| {
+            Change::ClassTeacherAssigned {
+                class,
+                teacher,
+                at,
+                until,
+            }
+        }),
         (class(), audience(), 0..2_u8).prop_map(|(class, audience, nth)| {
             // A link belongs to one chat: the rules see to it.
             let link = format!("https://max.ru/join/{class}-{}-{nth}", audience.word());
@@ -346,7 +352,7 @@ fn of_moves() -> impl Strategy<Value = Change> {
     prop_oneof![
         3 => (person(), seat(), person())
             .prop_map(|(person, seat, by)| Move::RoleEnded { person, seat, by }),
-        1 => (class(), person()).prop_map(|(class, by)| Move::TeacherReleased { class, by }),
+        1 => (class(), person(), at()).prop_map(|(class, by, at)| Move::TeacherReleased { class, by, at }),
         1 => (class(), class(), person(), at(), any::<bool>()).prop_map(|(old, new, by, at, back)| {
             // All move at once, as the rules see to it.
             let renamed = vec![(old.clone(), new.clone()), (new, old)];
@@ -368,7 +374,20 @@ fn of_the_structure() -> impl Strategy<Value = Change> {
                 by,
             }
         });
-    opened.prop_map(Change::Structure)
+    let planned = (class(), person(), at(), option::of(at()), person()).prop_map(
+        |(class, teacher, from, until, by)| Structure::TeacherPlanned {
+            class,
+            planned: Planned {
+                teacher,
+                from,
+                until,
+            },
+            by,
+        },
+    );
+    let dropped =
+        (class(), person()).prop_map(|(class, by)| Structure::TeacherPlanDropped { class, by });
+    prop_oneof![opened, planned, dropped].prop_map(Change::Structure)
 }
 
 fn of_lists() -> impl Strategy<Value = Change> {

@@ -20,7 +20,7 @@ impl Change {
             Self::SchoolOpened { by, .. } => format!("school opened by {by}"),
             Self::CodeMissed { person, .. } => format!("wrong code by {person}"),
             Self::ClassOpened { class } => format!("class {class} opened"),
-            Self::ClassTeacherAssigned { class, teacher } => {
+            Self::ClassTeacherAssigned { class, teacher, .. } => {
                 format!("class teacher of {class} is {teacher}")
             }
             Self::Invited(i) => format!(

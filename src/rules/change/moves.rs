@@ -11,7 +11,11 @@ pub enum Move {
         by: PersonId,
     },
     /// A class has no class teacher any more.
-    TeacherReleased { class: ClassName, by: PersonId },
+    TeacherReleased {
+        class: ClassName,
+        by: PersonId,
+        at: Moment,
+    },
     /// A new school year: each class with its new name, all at once; or the way back.
     YearRolled {
         renamed: Vec<(ClassName, ClassName)>,
@@ -32,7 +36,7 @@ impl Move {
                     seat.role.word()
                 )
             }
-            Self::TeacherReleased { class, by } => {
+            Self::TeacherReleased { class, by, .. } => {
                 format!("class {class} without teacher, by {by}")
             }
             Self::YearRolled {

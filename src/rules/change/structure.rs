@@ -1,6 +1,6 @@
 //! The structure of the school: what is there besides the classes.
 
-use crate::{ClassKind, ClassName, PersonId};
+use crate::{ClassKind, ClassName, PersonId, Planned};
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Structure {
@@ -11,6 +11,14 @@ pub enum Structure {
         keeper: Option<PersonId>,
         by: PersonId,
     },
+    /// Somebody is to keep a class from a later day on.
+    TeacherPlanned {
+        class: ClassName,
+        planned: Planned,
+        by: PersonId,
+    },
+    /// He is not, after all.
+    TeacherPlanDropped { class: ClassName, by: PersonId },
 }
 
 impl Structure {
@@ -20,6 +28,15 @@ impl Structure {
             Self::UnitOpened {
                 class, kind, by, ..
             } => format!("{} {class} opened by {by}", kind.word()),
+            Self::TeacherPlanned { class, planned, by } => {
+                format!(
+                    "class teacher of {class} will be {}, by {by}",
+                    planned.teacher
+                )
+            }
+            Self::TeacherPlanDropped { class, by } => {
+                format!("class teacher of {class} stays, by {by}")
+            }
         }
     }
 }

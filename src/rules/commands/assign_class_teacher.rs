@@ -1,28 +1,36 @@
-//! «/назначить_классного 5А Иванова»: gives a class its class teacher, from confirmed teachers only.
+//! «/назначить_классного 5А Иванова с 01.12»: gives a class its class teacher, from confirmed teachers only; from a later day, or for a
+//! while in somebody's place.
 
+mod terms;
+
+use jiff::civil::Date;
 use serde::Deserialize;
 
+pub(crate) use terms::due;
+
 use crate::{
-    Asked, Button, Call, Change, ClassKind, ClassName, Decision, Person, PersonId, Refusal, Scene,
-    Stop,
+    Asked, Button, Call, Change, Class, ClassName, Decision, Moment, Person, Refusal, Scene, Stop,
+    Structure, Timer,
     colleagues::{self, Found, name},
     commands::Command,
     text,
 };
+use terms::{Days, day, last_day};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
     class: ClassName,
     person: String,
     account: Option<String>,
+    since: Option<Date>,
+    expires: Option<Date>,
     sure: Option<String>,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
-    let class = scene
-        .school
-        .class(&args.class)
-        .ok_or(Refusal::ClassUnknown)?;
+    let class = scene.school.class(&args.class);
+    let class = class.ok_or(Refusal::ClassUnknown)?;
+    let days = Days::read(scene, args.since, args.expires)?;
     let among: Vec<&Person> = if class.name.is_unit() {
         scene.school.employees().collect()
     } else {
@@ -34,86 +42,91 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         Found::One(person) => person,
         Found::Several(which) => return Ok(which),
     };
-    match class.teacher {
-        Some(old) if old == teacher.id => Ok(Decision::new().say(
-            call.who(),
-            text!(
-                "class-teacher-same",
-                class = &args.class,
-                kind = class.kind.word()
-            ),
-        )),
-        Some(old) if args.sure.is_none() => Ok(confirm(scene, call, (old, teacher))),
-        old => Ok(assign(scene, call, &args.class, (old, teacher))),
+    if class.teacher == Some(teacher.id) {
+        return Ok(stays(call, class));
     }
+    if args.sure.is_none() && (class.teacher.is_some() || days.are_said()) {
+        return Ok(confirm(scene, call, (class, teacher, days)));
+    }
+    if days.from.is_some() {
+        return Ok(terms::plan(scene, call, (class, teacher, days)));
+    }
+    let told = text!(
+        "class-teacher-assigned",
+        class = &args.class,
+        kind = class.kind.word(),
+        name = name(teacher),
+        until = day(days.until)
+    );
+    let done = Decision::new().say(call.who(), told);
+    Ok(done.and(assign(scene, class, (teacher, days.end(scene)))))
 }
 
-fn confirm(scene: &Scene, call: &Call, change: (PersonId, &Person)) -> Decision {
-    let (old, new) = change;
-    let sure = call
-        .asked()
-        .clone()
-        .with("account", new.id)
-        .with("sure", "yes");
+/// He keeps it already: what was planned is dropped.
+fn stays(call: &Call, class: &Class) -> Decision {
+    let (name, kind) = (&class.name, class.kind.word());
+    if class.planned.is_none() {
+        let text = text!("class-teacher-same", class = name, kind = kind);
+        return Decision::new().say(call.who(), text);
+    }
+    let dropped = Structure::TeacherPlanDropped {
+        class: name.clone(),
+        by: call.who(),
+    };
+    Decision::new()
+        .change(Change::Structure(dropped))
+        .say(call.who(), text!("class-teacher-dropped", class = name))
+}
+
+fn confirm(scene: &Scene, call: &Call, (class, new, days): (&Class, &Person, Days)) -> Decision {
+    let asked = call.asked().clone();
+    let sure = asked.with("account", new.id).with("sure", "yes");
     let buttons = vec![
         Button::once(text!("button-yes"), sure),
         Button::once(text!("button-no"), Asked::new(Command::Cancel)),
     ];
-    let class = call.asked().get("class").unwrap_or_default();
-    let kind = ClassName::written(class)
-        .map_or(ClassKind::Class, |c| scene.school.kind(&c))
-        .word();
-    let old = scene.school.person(old).map(name).unwrap_or_default();
-    Decision::new().say_with(
-        call.who(),
-        text!(
-            "class-teacher-replace",
-            class = class,
-            kind = kind,
-            old = old,
-            new = name(new)
-        ),
-        vec![buttons],
-    )
+    let old = class.teacher.and_then(|old| scene.school.person(old));
+    let text = text!(
+        "class-teacher-replace",
+        class = &class.name,
+        old = old.map_or("none", name),
+        new = name(new),
+        from = days.first(scene),
+        until = day(days.until)
+    );
+    Decision::new().say_with(call.who(), text, vec![buttons])
 }
 
-fn assign(
-    scene: &Scene,
-    call: &Call,
-    class: &ClassName,
-    change: (Option<PersonId>, &Person),
-) -> Decision {
-    let (old, new) = change;
-    let kind = scene.school.kind(class).word();
-    let waiting = scene.school.waiting_in(Some(class)).count();
-    let decision = Decision::new()
-        .change(Change::ClassTeacherAssigned {
-            class: class.clone(),
-            teacher: new.id,
-        })
-        .say(
-            call.who(),
-            text!(
-                "class-teacher-assigned",
-                class = class,
-                kind = kind,
-                name = name(new)
-            ),
-        )
-        .say(
-            new.id,
-            text!(
-                "class-teacher-welcome",
-                class = class,
-                kind = kind,
-                waiting = waiting
-            ),
-        );
-    match old {
-        Some(old) => decision.say(
-            old,
-            text!("class-teacher-released", class = class, kind = kind),
-        ),
-        None => decision,
+/// The class changes hands now: the new one and the old one hear it.
+fn assign(scene: &Scene, class: &Class, (new, until): (&Person, Option<Moment>)) -> Decision {
+    let (name, kind) = (&class.name, class.kind.word());
+    let waiting = scene.school.waiting_in(Some(name)).count();
+    let assigned = Change::ClassTeacherAssigned {
+        class: name.clone(),
+        teacher: new.id,
+        at: scene.now,
+        until,
+    };
+    let welcome = text!(
+        "class-teacher-welcome",
+        class = name,
+        kind = kind,
+        waiting = waiting,
+        until = day(last_day(scene, until))
+    );
+    let mut done = Decision::new().change(assigned).say(new.id, welcome);
+    if let Some(until) = until {
+        done = done.timer(until, Timer::Terms);
+    }
+    match class.teacher {
+        Some(old) => {
+            let lent = last_day(scene, until).filter(|_| class.substitute.is_none());
+            let text = match lent {
+                Some(until) => text!("class-teacher-lent", class = name, until = until),
+                None => text!("class-teacher-released", class = name, kind = kind),
+            };
+            done.say(old, text)
+        }
+        None => done,
     }
 }

@@ -5,11 +5,13 @@ use serde::Deserialize;
 use super::{Command, list_classes::teacher};
 use crate::{
     Asked, Audience, Button, Call, Class, ClassName, Decision, JoinRequest, PersonId, Reason,
-    Refusal, Role, Scene, School, Seat, State, Stop, Text, aging, local_date, suggest, text,
+    Refusal, Role, Scene, School, Seat, State, Stop, Term, Text, aging, local_date, names, suggest,
+    text,
 };
 
 /// A person's requests beyond the latest few are history.
 const REQUESTS_SHOWN: usize = 10;
+const TERMS_SHOWN: usize = 3;
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -23,7 +25,12 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         return Ok(Decision::new().say_with(who, text, menu(scene, who)));
     };
     let class = school.class(&name).ok_or(Refusal::ClassUnknown)?;
-    Ok(Decision::new().say_with(who, of_class(school, class), next_steps(school, class)))
+    let mut lines = vec![of_class(school, class)];
+    if school.keeps(who, &name) {
+        lines.extend(terms(scene, class));
+    }
+    let text = text!("check-status", lines = lines);
+    Ok(Decision::new().say_with(who, text, next_steps(school, class)))
 }
 
 /// What the state of a class calls for.
@@ -182,6 +189,22 @@ fn of_class(school: &School, class: &Class) -> Text {
         teacher = teacher(school, class),
         chats = chats
     )
+}
+
+/// Who kept the class before, the latest few.
+fn terms(scene: &Scene, class: &Class) -> Vec<Text> {
+    let zone = scene.school.meta().zone_minutes;
+    let line = |term: &Term| {
+        let full = scene.school.person(term.teacher)?.full_name.as_deref()?;
+        Some(text!(
+            "check-status-term",
+            name = names::short(full),
+            from = local_date(term.from, zone),
+            to = local_date(term.to?, zone)
+        ))
+    };
+    let over = class.terms.iter().rev().filter_map(line);
+    over.take(TERMS_SHOWN).collect()
 }
 
 fn of_chat(school: &School, class: &Class, audience: Audience) -> Text {

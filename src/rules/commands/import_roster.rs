@@ -143,7 +143,8 @@ fn drafted(scene: &Scene, who: PersonId, named: &str, apply: bool) -> Result<Dec
     let opened = opened.fold(Decision::new(), Decision::change);
     Ok(opened
         .change(Change::Listing(Listing::Applied { by: who, size }))
-        .say(who, done))
+        .say(who, done)
+        .and(roster::offered_all(scene, who, school.drafted())))
 }
 
 fn is_over(draft: &Draft, now: Moment) -> bool {

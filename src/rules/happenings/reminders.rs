@@ -22,6 +22,7 @@ pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
         Timer::Draft => commands::draft_due(scene),
         Timer::Webinar(id) => commands::webinar_due(scene, id),
         Timer::Regulation => commands::regulation_due(scene),
+        Timer::Terms => commands::terms_due(scene),
         Timer::Mail(letter) => commands::letter_due(scene, letter),
     }
 }

@@ -73,6 +73,7 @@ impl Fill<'_> {
             Kind::Code if self.manner == Manner::Free => codes::sure(words, nick),
             Kind::Code => codes::said(words, nick),
             Kind::Clause => numbers::clause(words),
+            Kind::Since => dates::since(words, self.context.today),
             Kind::Date => dates::until(words, self.context.today),
             Kind::Term => dates::term(words),
             Kind::Days => dates::days(words),
@@ -116,6 +117,7 @@ impl Fill<'_> {
             | Kind::Phone
             | Kind::Clause
             | Kind::Date
+            | Kind::Since
             | Kind::Term
             | Kind::Days
             | Kind::Child
@@ -188,7 +190,7 @@ fn sureness(kind: Kind) -> u8 {
     match kind {
         Kind::Link | Kind::Payload => 0,
         Kind::Code => 1,
-        Kind::Phone | Kind::Clause => 2,
+        Kind::Phone | Kind::Clause | Kind::Since => 2,
         Kind::Date | Kind::Term | Kind::Days => 3,
         Kind::Count => 4,
         Kind::Child => 5,

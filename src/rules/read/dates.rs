@@ -96,6 +96,20 @@ pub(super) fn until(words: &mut Words, today: Date) -> Option<String> {
     Some(date.to_string())
 }
 
+/// Takes the first day of something: «с 01.12», «со среды».
+pub(super) fn since(words: &mut Words, today: Date) -> Option<String> {
+    let begins = |at: usize| {
+        let (date, count) = ["с", "со"]
+            .contains(&words.key(at))
+            .then(|| day(words, at + 1, today))
+            .flatten()?;
+        words.free(at, count + 1).then_some((at, count + 1, date))
+    };
+    let (at, count, date) = (0..words.list.len()).find_map(begins)?;
+    words.take(at, count);
+    Some(date.to_string())
+}
+
 /// Takes so many days from now: «на 3 дня», «на неделю», «сроком на месяц».
 pub(super) fn term(words: &mut Words) -> Option<String> {
     spanned(words, &["на"])

@@ -66,7 +66,7 @@ fn of_all(
 ) -> Option<Option<String>> {
     let name = || person::clean_name(introduced(line));
     match argument.kind {
-        Kind::Date => Some(dates::whole(line, context.today)),
+        Kind::Date | Kind::Since => Some(dates::whole(line, context.today)),
         Kind::Text => Some(person::clean_text(text)),
         Kind::Name | Kind::Child => Some(name()),
         Kind::Person => {
@@ -116,6 +116,7 @@ fn within(words: &mut Words, argument: &Argument, context: &Context) -> Option<S
         },
         Kind::Requests | Kind::Invitations | Kind::Refused => numbers::list(words, false),
         Kind::Date
+        | Kind::Since
         | Kind::Text
         | Kind::Name
         | Kind::Child

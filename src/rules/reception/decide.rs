@@ -3,7 +3,7 @@
 use super::{card_name, class_word, deciders, signature};
 use crate::{
     Audience, Change, ClassName, Decision, Effect, JoinRequest, PersonId, Presence, Reason,
-    Refusal, RequestId, Scene, State, Timer, happenings, local_date, text,
+    Refusal, RequestId, Role, Scene, State, Timer, happenings, local_date, roster, text,
 };
 
 /// A request that may still be decided.
@@ -28,6 +28,11 @@ pub(crate) fn approve(scene: &Scene, by: PersonId, request: &JoinRequest) -> Dec
     let decision = Decision::new()
         .change(approved)
         .and(rewrite_cards(scene, by, request, None));
+    let decision = if request.seat.role == Role::Teacher {
+        decision.and(roster::offered(scene, by, (request.person, &request.name)))
+    } else {
+        decision
+    };
     let Some((class, audience)) = request.seat.chat() else {
         return decision.say(
             request.person,

@@ -131,9 +131,12 @@ impl School {
             }
 
             Change::ClassOpened { class } => self.class_with(class, |_| {}),
-            Change::ClassTeacherAssigned { class, teacher } => {
-                self.class_with(class, |c| c.teacher = Some(*teacher))
-            }
+            Change::ClassTeacherAssigned {
+                class,
+                teacher,
+                at,
+                until,
+            } => self.class_with(class, |c| c.assigned(*teacher, *at, *until)),
             Change::ChatLinked {
                 class,
                 audience,

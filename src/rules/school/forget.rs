@@ -36,10 +36,10 @@ impl School {
     /// What others need of him, without him: classes he led, invitations he issued or used, the counts of chats.
     fn without(&self, person: PersonId) -> Vec<Record> {
         let mut records = Vec::new();
-        let led = self.classes.values().filter(|c| c.teacher == Some(person));
+        let led = self.classes.values().filter(|c| c.knows(person));
         let names: Vec<_> = led.map(|c| c.name.clone()).collect();
         for name in names {
-            records.extend(self.class_with(&name, |c| c.teacher = None));
+            records.extend(self.class_with(&name, |c| c.forget(person)));
         }
         for invitation in self.invitations.values() {
             let waiting = |r: &&crate::JoinRequest| {

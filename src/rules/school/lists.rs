@@ -20,6 +20,16 @@ impl School {
             .is_some_and(|((draft, _), _)| !draft)
     }
 
+    /// The pages of classes that name a class teacher.
+    pub fn led_pages(&self) -> impl Iterator<Item = &Listed> {
+        let named = |listed: &&Listed| !listed.draft && listed.teacher.is_some();
+        let staff = (false, Page::Staff('\0'));
+        self.listed
+            .range(..staff)
+            .map(|(_, listed)| listed)
+            .filter(named)
+    }
+
     /// The pages of the draft.
     pub fn drafted(&self) -> impl Iterator<Item = &Listed> {
         self.listed.values().filter(|listed| listed.draft)

@@ -7,7 +7,10 @@ impl School {
     pub(super) fn moved(&self, change: &Move) -> Vec<Record> {
         match change {
             Move::RoleEnded { person, seat, .. } => self.ended(*person, seat),
-            Move::TeacherReleased { class, .. } => self.class_with(class, |c| c.teacher = None),
+            Move::TeacherReleased { class, at, .. } => self.class_with(class, |c| {
+                c.released(*at);
+                c.substitute.take_if(|s| s.until <= *at);
+            }),
             // Classes are taken away, too: see `apply`.
             Move::YearRolled { .. } => Vec::new(),
         }

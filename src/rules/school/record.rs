@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::Doubts;
+use super::{Planned, Substitute, Term};
 use crate::{
     Asked, Audience, ChatFacts, ChatId, ClassKind, ClassName, Clause, Draft, Invitation,
     JoinRequest, Letter, Listed, Moment, Person, PersonId, Regulation, RequestId, Sent, Way,
@@ -139,6 +140,13 @@ pub struct Class {
     pub kind: ClassKind,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub teacher: Option<PersonId>,
+    /// Who kept it and from when to when, the latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<Term>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned: Option<Planned>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub substitute: Option<Substitute>,
     #[serde(default)]
     pub chats: BTreeMap<Audience, ClassChat>,
     /// Families that chose another way on paper (clause 1.7), by way.

@@ -15,6 +15,12 @@ impl School {
                 c.kind = *kind;
                 c.teacher = keeper.or(c.teacher);
             }),
+            Structure::TeacherPlanned { class, planned, .. } => {
+                self.class_with(class, |c| c.planned = Some(planned.clone()))
+            }
+            Structure::TeacherPlanDropped { class, .. } => {
+                self.class_with(class, |c| c.planned = None)
+            }
         }
     }
 

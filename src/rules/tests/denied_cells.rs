@@ -62,6 +62,8 @@ fn school() -> School {
         Change::ClassTeacherAssigned {
             class: class(OWN),
             teacher: id("class_teacher"),
+            at: Moment(0),
+            until: None,
         },
     ];
     for (number, name) in [(1, OWN), (2, FOREIGN)] {
@@ -141,7 +143,7 @@ fn full(command: Command, number: u32, class: &str) -> Asked {
                 (Kind::Word, _) => argument.one_of.first().cloned().unwrap_or_default(),
                 (Kind::Requests | Kind::Invitations, _) => number.to_string(),
                 (Kind::Count | Kind::Term | Kind::Days, _) => "3".into(),
-                (Kind::Date, _) => "2026-12-01".into(),
+                (Kind::Date | Kind::Since, _) => "2026-12-01".into(),
                 (Kind::Link, _) => "https://max.ru/join/LNPW0aBcDeF1234567890abc".into(),
                 (Kind::Name | Kind::Person | Kind::Text | Kind::Code, _) if argument.required => {
                     "Слово".into()

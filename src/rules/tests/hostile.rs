@@ -148,7 +148,7 @@ fn is_written(kind: Kind, value: &str) -> bool {
         Kind::Word => value.chars().all(|c| c.is_ascii_lowercase() || c == '_'),
         Kind::Subject => !value.is_empty(),
         Kind::Count | Kind::Term | Kind::Days => number(999),
-        Kind::Date => value.parse::<Date>().is_ok_and(|d| d.to_string() == value),
+        Kind::Date | Kind::Since => value.parse::<Date>().is_ok_and(|d| d.to_string() == value),
         Kind::Requests | Kind::Invitations | Kind::Refused => {
             let numbers: Vec<u32> = value.split(' ').map_while(|n| n.parse().ok()).collect();
             numbers.len() <= 200 && numbers.is_sorted() && value.split(' ').count() == numbers.len()

@@ -56,6 +56,8 @@ fn school() -> School {
         Change::ClassTeacherAssigned {
             class,
             teacher: ANNA,
+            at: AT,
+            until: None,
         },
         Change::Invited(invitation(seat.clone())),
         Change::JoinRequested(request(seat)),

@@ -143,6 +143,7 @@ pub(super) fn timer(school: SchoolId, at: Moment, timer: &Timer) -> Name {
         Timer::Draft => (b't', 0),
         Timer::Webinar(id) => (b'w', *id),
         Timer::Regulation => (b'r', 0),
+        Timer::Terms => (b'k', 0),
     };
     name(school, b't', &[&ordered(at.0), &[kind], &id.to_be_bytes()])
 }
