@@ -82,7 +82,7 @@ async fn open_school() -> Result<School> {
         ..Options::default()
     };
     let (sandbox, data) = (Sandbox::start(options).await?, tempfile::tempdir()?);
-    let stage = Stage::open(sandbox, data, Way::Polling, given::codes(&[])).await?;
+    let stage = Stage::open(sandbox, data, Way::Polling, given::house(&[])).await?;
     let mut facts = vec!["школа «Лицей № 5», классы 5А, 5Б, 6А, 6Б, 7А".to_owned()];
     facts.extend(TEACHERS.map(|(name, class)| format!("{name} — классный руководитель {class}")));
     let mut story = Story::new(stage, &[]);

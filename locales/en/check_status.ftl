@@ -3,6 +3,7 @@ check-status-help = /проверить_статус — role, requests, chats
 
 check-status = { $lines }
 
+check-status-suspended = Your rights are suspended. An administrator of the school can give them back.
 check-status-guest =
     You have no roles and no requests yet.
 

@@ -78,5 +78,6 @@ reason-polite = { $reason ->
     [other_class] it should be another class
     [not_guardian] a legal guardian has to apply
     [repeat] there is such a request already
+    [withdrawn] you withdrew it
    *[other] please ask the class teacher
  }

@@ -23,7 +23,7 @@ action-asked = { $what }: I asked the second administrator. Without an answer I 
 action-delayed = { $what }: there is one administrator, so I do it in { $minutes } minutes. If you change your mind, press the button.
 action-allowed = { $what }: you allowed it.
 action-refused-by-you = { $what }: you refused, nothing was done.
-action-refused = { $what }: the second administrator refused ({ $by ->
+action-refused = { $what }: not done, it was refused ({ $by ->
     [administrator] the administrator of the school
    *[other] { $by }
  }).
@@ -33,3 +33,11 @@ action-expired = { $what }: nobody allowed it, it was not done. Begin anew if it
 action-button-allow = Allow
 action-button-refuse = Refuse
 action-button-back = Take back
+
+action-observed =
+    A dangerous action: { $what }. Asked by: { $by ->
+        [administrator] the administrator of the school
+       *[other] { $by }
+    }. It is done in { $minutes } minutes, for there is no second administrator.
+
+    If you did not expect it, refuse and ask in person.

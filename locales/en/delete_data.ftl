@@ -26,4 +26,6 @@ delete-data-last =
 
     Appoint a second one first: /назначить_админа. Then repeat: /удалить_данные
 
+delete-data-administrator = You are an administrator. First give up your rights, so that the second administrator knows: /снять_админа. Then again: /удалить_данные
+
 delete-data-orphaned = { $class } is left without a class teacher, who erased his data. To appoint one: “/назначить_классного { $class } surname”

@@ -2,6 +2,8 @@
 
 refused-not-open = The school is not open yet. The first code opens it, for example: /код 4827 1935
 refused-not-allowed = This is not open to you. What is: /помощь
+refused-suspended = Your rights in the bot are suspended. An administrator of the school can give them back. If this is a mistake, call the school.
+refused-too-many-dangerous = There were three of these within an hour. Wait an hour: somebody with your phone will not get far.
 refused-class-unknown = There is no such class, or it is not open to you. Check how it is written, for example: 5А
 refused-request-unknown = There is no such request, or it is not open to you. What waits: /заявки
 refused-invitation-unknown = There is no such invitation, or it is not open to you. The valid ones: /приглашения
@@ -12,9 +14,11 @@ refused-too-many-guesses = Too many wrong codes. Try again in { $minutes } { $mi
    *[other] minutes
  } or ask for a new invitation.
 refused-already-decided = { $outcome ->
+    [withdrawn] This request is withdrawn
     [approved] This request is approved already
    *[declined] This request is declined already
  } ({ $by ->
+    [applicant] the applicant
     [administrator] administrator
    *[other] { $by }
  }). The others: /заявки

@@ -28,3 +28,4 @@ remove-admin-told = { $name ->
         [administrator] the administrator
        *[other] { $by }
     }. Take the rights in «Сферум» separately.
+remove-admin-chief = Only the administrator by order removes others. You may remove yourself: /снять_админа and your own surname.

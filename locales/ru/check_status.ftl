@@ -3,6 +3,7 @@ check-status-help = /проверить_статус — роль, заявки,
 
 check-status = { $lines }
 
+check-status-suspended = Ваши права приостановлены. Вернуть их может администратор школы.
 check-status-guest =
     Ролей и заявок у вас пока нет.
 

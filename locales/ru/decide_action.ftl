@@ -23,7 +23,7 @@ action-asked = { $what }: спросил второго администрато
 action-delayed = { $what }: администратор один, поэтому сделаю через { $minutes } минут. Передумаете — нажмите кнопку.
 action-allowed = { $what }: вы разрешили.
 action-refused-by-you = { $what }: вы отказали, ничего не сделано.
-action-refused = { $what }: второй администратор отказал ({ $by ->
+action-refused = { $what }: не сделаю, отказано ({ $by ->
     [administrator] администратор школы
    *[other] { $by }
  }).
@@ -33,3 +33,11 @@ action-expired = { $what }: никто не разрешил, не сделан�
 action-button-allow = Разрешить
 action-button-refuse = Отказать
 action-button-back = Отменить
+
+action-observed =
+    Опасное действие: { $what }. Просит: { $by ->
+        [administrator] администратор школы
+       *[other] { $by }
+    }. Сделаю через { $minutes } минут: второго администратора нет.
+
+    Не ждали — откажите и спросите лично.

@@ -102,6 +102,8 @@ pub enum Reason {
     OtherClass,
     NotGuardian,
     Repeat,
+    /// By the applicant himself.
+    Withdrawn,
     Other,
 }
 
@@ -113,6 +115,7 @@ impl Reason {
             Self::OtherClass => "other_class",
             Self::NotGuardian => "not_guardian",
             Self::Repeat => "repeat",
+            Self::Withdrawn => "withdrawn",
             Self::Other => "other",
         }
     }

@@ -73,7 +73,7 @@ pub(crate) fn run(scene: &Scene, event: &Event, mut asked: Asked) -> Result<Deci
         fits_place(event, asked.command)?;
         asked = question::with_file(event, question::fill(scene, event, asked));
         let stem = asked.command.stem();
-        let call = authorize(scene.school, event, asked.clone())?;
+        let call = authorize(scene, event, asked.clone())?;
         let decided = match question::missing(&asked) {
             Some(argument) => Err(Stop::Ask(argument)),
             None => {

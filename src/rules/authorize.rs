@@ -4,11 +4,11 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::{
-    Asked, ChatId, ClassName, InvitationId, PersonId, Refusal, RequestId, Role, School, Stop, What,
-    Who,
+    Asked, ChatId, ClassName, InvitationId, PersonId, Refusal, RequestId, Role, Scene, School,
+    Stop, What, Who,
     commands::Command,
     event::{Event, Place},
-    manifest::Kind,
+    manifest::{Argument, Kind},
 };
 
 /// An asked command that is allowed, by a known person in a known place.
@@ -70,38 +70,31 @@ impl Call {
 }
 
 /// Allows a command or says why not. Rights are read from the school at this moment, never from a button or a chat role.
-pub(crate) fn authorize(school: &School, event: &Event, asked: Asked) -> Result<Call, Stop> {
+pub(crate) fn authorize(scene: &Scene, event: &Event, asked: Asked) -> Result<Call, Stop> {
+    let school = scene.school;
     let manifest = asked.command.manifest();
     let who = event.who.id;
     if school.name().is_none() && !manifest.unopened {
         return Err(Refusal::NotOpen.into());
     }
-    let may = |rights: &[String]| rights.iter().any(|right| holds(school, who, right, &asked));
+    let may = |rights: &[String]| rights.iter().any(|right| holds(scene, who, right, &asked));
     if !may(&manifest.allow) {
-        return Err(denied(school, who, &asked).into());
+        return Err(denied(scene, who, &asked).into());
+    }
+    if school.is_suspended(who) && manifest.rests {
+        return Err(Refusal::Suspended.into());
     }
     // Opening the school is not an admission: there is nothing to freeze before it.
     if manifest.rests && school.meta().frozen {
         return Err(Refusal::Frozen.into());
     }
-    let given = manifest
-        .arguments
-        .iter()
-        .filter(|a| asked.get(&a.name).is_some());
-    if given
-        .into_iter()
-        .any(|a| !a.allow.is_empty() && !may(&a.allow))
-    {
+    let mut given = manifest.arguments.iter();
+    let is_foreign =
+        |a: &Argument| asked.get(&a.name).is_some() && !a.allow.is_empty() && !may(&a.allow);
+    if given.any(is_foreign) || names_unknown_class(school, &asked) {
         return Err(Refusal::ClassUnknown.into());
     }
-    if names_unknown_class(school, &asked) {
-        return Err(Refusal::ClassUnknown.into());
-    }
-    if manifest
-        .deny
-        .iter()
-        .any(|right| holds(school, who, right, &asked))
-    {
+    if may(&manifest.deny) {
         return Err(Refusal::OwnRequest.into());
     }
     Ok(Call {
@@ -128,7 +121,8 @@ fn names_unknown_class(school: &School, asked: &Asked) -> bool {
 
 /// Whether a person could be allowed this command with some arguments; for the help and the suggestions.
 #[must_use]
-pub(crate) fn could(school: &School, who: PersonId, command: Command) -> bool {
+pub(crate) fn could(scene: &Scene, who: PersonId, command: Command) -> bool {
+    let school = scene.school;
     let manifest = command.manifest();
     (school.name().is_some() || manifest.unopened)
         && manifest
@@ -137,16 +131,20 @@ pub(crate) fn could(school: &School, who: PersonId, command: Command) -> bool {
             .any(|right| match right.split_once(" of ") {
                 Some(("class_teacher", _)) => !school.classes_of(who).is_empty(),
                 Some(_) => false,
-                None => holds(school, who, right, &Asked::new(command)),
+                None => holds(scene, who, right, &Asked::new(command)),
             })
 }
 
-/// A right of a manifest: `anyone`, a role, `class_teacher`, or one of these «of» an argument.
-fn holds(school: &School, who: PersonId, right: &str, asked: &Asked) -> bool {
+/// A right of a manifest: `anyone`, a role, `class_teacher`, `chief`, `director`, `operator`, or one of these «of» an argument.
+fn holds(scene: &Scene, who: PersonId, right: &str, asked: &Asked) -> bool {
+    let school = scene.school;
     match right {
         "anyone" => true,
         "class_teacher" => !school.classes_of(who).is_empty(),
         "administrator" => school.is(who, Role::Administrator),
+        "chief" => school.is_chief(who),
+        "director" => school.director() == Some(who),
+        "operator" => scene.operators.contains(&who),
         "teacher" => school.is(who, Role::Teacher),
         "staff" => school.is(who, Role::Staff),
         "parent" => school.is(who, Role::Parent),
@@ -202,14 +200,16 @@ pub(crate) fn wants_no_class(asked: &Asked) -> bool {
 }
 
 /// What is refused sounds the same whether the thing is absent or not his to know.
-fn denied(school: &School, who: PersonId, asked: &Asked) -> Refusal {
+fn denied(scene: &Scene, who: PersonId, asked: &Asked) -> Refusal {
     let arguments = &asked.command.manifest().arguments;
     let given = |kind| {
         arguments
             .iter()
             .any(|a| a.kind == kind && asked.get(&a.name).is_some())
     };
-    if !could(school, who, asked.command) {
+    if scene.school.is_suspended(who) {
+        Refusal::Suspended
+    } else if !could(scene, who, asked.command) {
         Refusal::NotAllowed
     } else if given(Kind::Requests) {
         Refusal::RequestUnknown

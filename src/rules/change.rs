@@ -5,6 +5,7 @@ mod listing;
 mod moves;
 mod office;
 mod pause;
+mod rank;
 mod rulebook;
 mod structure;
 mod training;
@@ -13,6 +14,7 @@ pub use listing::Listing;
 pub use moves::Move;
 pub use office::{Letter, Office, Sent};
 pub use pause::Pause;
+pub use rank::Rank;
 pub use rulebook::Rulebook;
 pub use structure::Structure;
 pub use training::{Training, Webinar};
@@ -214,6 +216,7 @@ pub enum Change {
     Paused(Pause),
     Training(Training),
     Moved(Move),
+    Ranked(Rank),
     Structure(Structure),
 }
 

@@ -64,6 +64,10 @@ commands! {
     AppointAdmin appoint_admin;
     AcceptAppointment accept_appointment;
     RemoveAdmin remove_admin;
+    ReplaceChief replace_chief;
+    NameDirector name_director;
+    SuspendMember suspend_member;
+    RestoreMember restore_member;
     RemoveMember remove_member;
     Transfer transfer;
     YearRollover year_rollover;
@@ -80,6 +84,7 @@ commands! {
     Announce announce;
     ChatRules chat_rules;
     RequestJoin request_join;
+    WithdrawRequest withdraw_request;
     ListRequests list_requests;
     ChatChecklist chat_checklist;
     Approve approve;

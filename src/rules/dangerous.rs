@@ -10,6 +10,8 @@ use crate::{
 const DELAY_MINUTES: i64 = 30;
 /// How long another administrator may think.
 const CONSENT_DAYS: i64 = 1;
+/// So many in an hour from one person: a thief gets no further.
+const MOST_AN_HOUR: usize = 3;
 
 /// A dangerous action that was confirmed by whoever wants it and by nobody else: it is proposed, not done.
 pub(crate) fn held(scene: &Scene, call: &Call) -> Option<Decision> {
@@ -39,12 +41,14 @@ pub(crate) fn typed(call: &Call, count: usize) -> Result<(), Stop> {
 
 fn propose(scene: &Scene, call: &Call) -> Decision {
     let (asked, who) = (call.asked(), call.who());
+    if lately(scene, who) >= MOST_AN_HOUR {
+        let mut refused = Decision::new().say(who, Refusal::TooManyDangerous.text());
+        refused.refused = Some(Refusal::TooManyDangerous.name());
+        return refused;
+    }
     let action = scene.school.meta().last_action + 1;
-    let others: Vec<PersonId> = scene
-        .school
-        .administrators()
-        .filter(|other| *other != who)
-        .collect();
+    let administrators = scene.school.administrators();
+    let others: Vec<PersonId> = administrators.filter(|other| *other != who).collect();
     let alone = others.is_empty();
     let proposed = Action {
         id: action,
@@ -63,15 +67,49 @@ fn propose(scene: &Scene, call: &Call) -> Decision {
         .change(Change::ActionProposed(proposed))
         .timer(at, Timer::Action(action))
         .say_with(who, told(asked, alone), back);
-    let by = reception::signature(scene, who);
-    others.into_iter().fold(decision, |told, other| {
-        let buttons = vec![vec![
-            verdict(text!("action-button-allow"), action, "yes"),
-            verdict(text!("action-button-refuse"), action, "no"),
-        ]];
-        let ask = text!("action-ask", what = about(asked), by = &by);
-        told.say_with(other, ask, buttons)
-    })
+    let asks = |told: Decision, other| ask_for_consent(scene, told, (call, action, other));
+    let decision = others.into_iter().fold(decision, asks);
+    let observer = scene.school.director().filter(|_| alone);
+    let warn = |told: Decision, director| warn_director(scene, told, (call, action, director));
+    observer.into_iter().fold(decision, warn)
+}
+
+/// The director hears of what an administrator does alone, and may stop it.
+fn warn_director(
+    scene: &Scene,
+    told: Decision,
+    (call, action, director): (&Call, u32, PersonId),
+) -> Decision {
+    let buttons = vec![vec![verdict(text!("action-button-refuse"), action, "no")]];
+    let text = text!(
+        "action-observed",
+        what = about(call.asked()),
+        by = reception::signature(scene, call.who()),
+        minutes = DELAY_MINUTES
+    );
+    told.say_with(director, text, buttons)
+}
+
+/// Another administrator allows it or refuses.
+fn ask_for_consent(
+    scene: &Scene,
+    told: Decision,
+    (call, action, other): (&Call, u32, PersonId),
+) -> Decision {
+    let buttons = vec![vec![
+        verdict(text!("action-button-allow"), action, "yes"),
+        verdict(text!("action-button-refuse"), action, "no"),
+    ]];
+    let by = reception::signature(scene, call.who());
+    let ask = text!("action-ask", what = about(call.asked()), by = by);
+    told.say_with(other, ask, buttons)
+}
+
+/// How many dangerous actions a person has proposed within the last hour.
+fn lately(scene: &Scene, who: PersonId) -> usize {
+    let proposed = scene.school.meta().proposed.iter();
+    let fresh = proposed.filter(|(by, at)| *by == who && at.plus_minutes(60) > scene.now);
+    fresh.count()
 }
 
 /// What whoever proposed it is told.
@@ -108,8 +146,10 @@ fn verdict(label: Text, action: u32, verdict: &str) -> Button {
 pub(crate) fn decide(scene: &Scene, call: &Call, action: u32, yes: bool) -> Result<Decision, Stop> {
     let proposed = waiting(scene, action).ok_or(Refusal::ButtonStale)?;
     let who = call.who();
-    let may_allow = scene.school.is(who, Role::Administrator) && proposed.by != who;
-    if (yes && (!may_allow || proposed.alone)) || (!may_allow && proposed.by != who) {
+    let school = scene.school;
+    let may_allow = school.is(who, Role::Administrator) && proposed.by != who && !proposed.alone;
+    let may_refuse = school.oversees(who) || proposed.by == who;
+    if (yes && !may_allow) || !may_refuse {
         return Err(Refusal::NotAllowed.into());
     }
     if yes {

@@ -49,11 +49,15 @@ pub struct Page {
 pub(crate) fn shown(scene: &Scene, event: &Event, page: &Page) -> Decision {
     let who = event.who.id;
     let all = page.pick.of.is_none();
-    if all && !scene.school.is(who, Role::Administrator) {
+    if all && !scene.school.oversees(who) {
         return Decision::new().say(who, Refusal::NotAllowed.text());
     }
     let whose = if all { "school" } else { "own" };
-    let lines = page.entries.iter().map(|entry| line(scene, entry, all));
+    let seen = page
+        .entries
+        .iter()
+        .filter(|entry| !all || is_for(scene, who, entry));
+    let lines = seen.map(|entry| line(scene, entry, all));
     let lines: Vec<Text> = lines.collect();
     let newest = page.entries.first();
     let text = if lines.is_empty() {
@@ -69,10 +73,25 @@ pub(crate) fn shown(scene: &Scene, event: &Event, page: &Page) -> Decision {
             sum = if first { &short } else { "none" }
         )
     };
-    Decision::new().say_with(who, text, vec![buttons(page, all)])
+    Decision::new().say_with(who, text, vec![buttons(scene, who, page)])
 }
 
-fn buttons(page: &Page, all: bool) -> Vec<Button> {
+/// Who appoints and removes administrators, and what left the school as a file, is for the chief and the director.
+fn is_for(scene: &Scene, who: PersonId, entry: &Entry) -> bool {
+    let grave = [
+        Command::AppointAdmin,
+        Command::AcceptAppointment,
+        Command::RemoveAdmin,
+        Command::ReplaceChief,
+        Command::ExportJournal,
+    ];
+    let command = entry.command.as_deref().and_then(Command::by_stem);
+    let above = scene.school.is_chief(who) || scene.school.director() == Some(who);
+    above || entry.who == Some(who) || !command.is_some_and(|c| grave.contains(&c))
+}
+
+fn buttons(scene: &Scene, who: PersonId, page: &Page) -> Vec<Button> {
+    let all = page.pick.of.is_none();
     let mut buttons = Vec::new();
     if let Some(before) = page.before {
         let mut earlier = Asked::new(Command::Journal).with("before", before);
@@ -81,7 +100,7 @@ fn buttons(page: &Page, all: bool) -> Vec<Button> {
         }
         buttons.push(Button::keep(text!("journal-button-earlier"), earlier));
     }
-    if all {
+    if all && scene.school.is_chief(who) {
         let export = Asked::new(Command::ExportJournal);
         buttons.push(Button::keep(text!("journal-button-export"), export));
     }

@@ -46,8 +46,8 @@ pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};
 pub use answer::answer;
 pub use authorize::Call;
 pub use change::{
-    Change, ChatFacts, Letter, Listing, Move, Office, Pause, Question, Rulebook, Sent, Structure,
-    Training, Webinar,
+    Change, ChatFacts, Letter, Listing, Move, Office, Pause, Question, Rank, Rulebook, Sent,
+    Structure, Training, Webinar,
 };
 pub use class::{Audience, ClassName};
 pub use decision::{Arg, Button, Decision, Effect, Stop, Text};

@@ -50,6 +50,9 @@ pub struct Person {
     pub memberships: Vec<Membership>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<RequestId>,
+    /// His rights rest until somebody gives them back.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub suspended: bool,
     /// The question this person has not answered yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<Question>,
@@ -159,6 +162,7 @@ impl Person {
             full_name: None,
             memberships: Vec::new(),
             requests: Vec::new(),
+            suspended: false,
             question: None,
             quiet_until: None,
             guesses: Guesses::default(),

@@ -9,6 +9,10 @@ pub enum Refusal {
     NotOpen,
     /// This person may not do that.
     NotAllowed,
+    /// His rights rest.
+    Suspended,
+    /// Three dangerous actions within an hour are enough.
+    TooManyDangerous,
     /// There is no such class, or it is not his.
     ClassUnknown,
     /// No such request, or it is not his to see.
@@ -23,7 +27,8 @@ pub enum Refusal {
     },
     AlreadyDecided {
         by: String,
-        approved: bool,
+        /// `approved`, `declined`, `withdrawn`.
+        outcome: &'static str,
     },
     OwnRequest,
     /// The same request waits already.
@@ -81,6 +86,8 @@ impl Refusal {
         match self {
             Self::NotOpen => text!("refused-not-open"),
             Self::NotAllowed => text!("refused-not-allowed"),
+            Self::Suspended => text!("refused-suspended"),
+            Self::TooManyDangerous => text!("refused-too-many-dangerous"),
             Self::ClassUnknown => text!("refused-class-unknown"),
             Self::RequestUnknown => text!("refused-request-unknown"),
             Self::InvitationUnknown => text!("refused-invitation-unknown"),
@@ -89,12 +96,8 @@ impl Refusal {
             Self::TooManyGuesses { minutes } => {
                 text!("refused-too-many-guesses", minutes = *minutes)
             }
-            Self::AlreadyDecided { by, approved } => {
-                text!(
-                    "refused-already-decided",
-                    by = by,
-                    outcome = if *approved { "approved" } else { "declined" }
-                )
+            Self::AlreadyDecided { by, outcome } => {
+                text!("refused-already-decided", by = by, outcome = *outcome)
             }
             Self::OwnRequest => text!("refused-own-request"),
             Self::AlreadyRequested { number } => {

@@ -10,6 +10,7 @@ mod index;
 mod key;
 mod lists;
 mod moves;
+mod rank;
 mod record;
 mod requests;
 mod rules;
@@ -107,10 +108,11 @@ impl School {
         self.classes.get(class)?.chats.get(&audience)
     }
 
-    /// Whether this person holds this role, in any class.
+    /// Whether this person holds this role, in any class, and is not suspended.
     #[must_use]
     pub fn is(&self, person: PersonId, role: Role) -> bool {
-        self.person(person).is_some_and(|p| p.is(role))
+        self.person(person)
+            .is_some_and(|p| p.is(role) && !p.suspended)
     }
 
     /// Whether a reminder may go to this person: neither a family without MAX (1.7) nor somebody who wants quiet.
@@ -125,15 +127,15 @@ impl School {
     #[must_use]
     pub fn keeps(&self, who: PersonId, class: &ClassName) -> bool {
         let class = self.class(class);
-        class.is_some_and(|c| c.teacher == Some(who) || self.is(who, Role::Administrator))
+        let leads = |c: &Class| c.teacher == Some(who) && !self.is_suspended(who);
+        class.is_some_and(|c| leads(c) || self.is(who, Role::Administrator))
     }
 
     /// The classes this person is class teacher of.
     #[must_use]
     pub fn classes_of(&self, teacher: PersonId) -> Vec<&ClassName> {
-        self.index
-            .classes_of
-            .get(&teacher)
+        let led = self.index.classes_of.get(&teacher);
+        led.filter(|_| !self.is_suspended(teacher))
             .into_iter()
             .flatten()
             .collect()
@@ -141,12 +143,6 @@ impl School {
 
     pub fn administrators(&self) -> impl Iterator<Item = PersonId> {
         self.index.administrators.iter().copied()
-    }
-
-    /// Confirmed teachers and employees.
-    pub fn employees(&self) -> impl Iterator<Item = &Person> {
-        let employed = |p: &&Person| p.is(Role::Teacher) || p.is(Role::Staff);
-        self.people.values().filter(employed)
     }
 
     /// Confirmed teachers, for appointing class teachers.
@@ -275,10 +271,10 @@ impl School {
         InvitationId(self.meta.invitations + 1)
     }
 
-    /// The first code, while nobody has used it and it has not expired.
+    /// The code that opens the school or gives it another chief, while nobody has used it and it has not expired.
     #[must_use]
     pub fn first_code(&self, now: Moment) -> Option<&str> {
         let (hash, until) = self.meta.first_code.as_ref()?;
-        (self.meta.name.is_none() && now < *until).then_some(hash.as_str())
+        (now < *until).then_some(hash.as_str())
     }
 }

@@ -16,7 +16,7 @@ pub(crate) fn unknown(scene: &Scene, to: PersonId, likely: &[Command]) -> Decisi
         .iter()
         .chain(usual(scene, to))
         .copied()
-        .filter(|c| *c != Command::Support && could(scene.school, to, *c));
+        .filter(|c| *c != Command::Support && could(scene, to, *c));
     let mut commands: Vec<Command> = Vec::new();
     for command in mine {
         if commands.len() < MOST && !commands.contains(&command) {
@@ -24,7 +24,7 @@ pub(crate) fn unknown(scene: &Scene, to: PersonId, likely: &[Command]) -> Decisi
         }
     }
     let mut buttons: Vec<Button> = commands.into_iter().map(button).collect();
-    if could(scene.school, to, Command::Support) {
+    if could(scene, to, Command::Support) {
         let asked = Asked::new(Command::Support).with("topic", "other");
         buttons.push(Button::keep(text!("button-ask-person"), asked));
     }
@@ -33,7 +33,7 @@ pub(crate) fn unknown(scene: &Scene, to: PersonId, likely: &[Command]) -> Decisi
 
 /// What was probably meant, as buttons: the first with all that was said, so that one press does it.
 pub(crate) fn guess(scene: &Scene, to: PersonId, read: &Understood) -> Decision {
-    let mine = |c: &Command| could(scene.school, to, *c);
+    let mine = |c: &Command| could(scene, to, *c);
     let asked = read.asked().filter(|asked| mine(&asked.command));
     let first: Vec<Asked> = asked
         .iter()

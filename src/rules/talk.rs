@@ -61,11 +61,11 @@ fn say(scene: &Scene, to: PersonId, intent: Intent) -> Decision {
         .iter()
         .flat_map(|t| &t.next)
         .filter_map(|stem| Command::by_stem(stem));
-    let mine: Vec<Command> = next.filter(|c| could(scene.school, to, *c)).collect();
+    let mine: Vec<Command> = next.filter(|c| could(scene, to, *c)).collect();
     let usual = suggest::usual(scene, to)
         .iter()
         .copied()
-        .filter(|c| could(scene.school, to, *c));
+        .filter(|c| could(scene, to, *c));
     let steps: Vec<Command> = if mine.is_empty() {
         usual.take(2).collect()
     } else {

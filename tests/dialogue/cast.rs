@@ -8,7 +8,6 @@ use super::grammar::Mistake;
 use super::lines::Lane;
 
 /// Everybody who appears in a dialogue.
-#[derive(Default)]
 pub(crate) struct Cast {
     /// In the order of appearance: the whole name, the account, the shortest name the file uses.
     people: Vec<Person>,
@@ -22,6 +21,19 @@ struct Person {
 }
 
 impl Cast {
+    /// A cast that knows one person before the first line.
+    pub(crate) fn with(known: Option<(String, i64)>) -> Self {
+        let person = |(name, id): (String, i64)| Person {
+            short: name.clone(),
+            name,
+            id,
+        };
+        Self {
+            people: known.into_iter().map(person).collect(),
+            groups: BTreeMap::new(),
+        }
+    }
+
     /// The account of this name or of the one person whose name begins so; a new account if there is none.
     pub(crate) fn person(&mut self, sandbox: &Sandbox, name: &str) -> i64 {
         let begins = |whole: &str| whole == name || whole.starts_with(&format!("{name} "));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result, bail};
 
 use super::chats::{add_link, bind, invitation, invite, make_group};
-use super::stage::{FIRST_CODE, SECOND_CODE};
+use super::stage::{FIRST_CODE, House, SECOND_CODE};
 use super::story::Story;
 
 /// What the facts so far have made.
@@ -54,12 +54,17 @@ impl Given {
 /// Begins the fact that there is another school.
 const ANOTHER: &str = "код второй школы ";
 
-/// The codes of the schools there are: one, unless the facts say so.
-pub(crate) fn codes(facts: &[(usize, String)]) -> &'static [&'static str] {
-    if facts.iter().any(|(_, fact)| fact.starts_with(ANOTHER)) {
-        &[FIRST_CODE, SECOND_CODE]
-    } else {
-        &[FIRST_CODE]
+/// What is there before the bot begins: one school to be opened and no operator, unless the facts say so.
+pub(crate) fn house(facts: &[(usize, String)]) -> House<'_> {
+    let mut facts = facts.iter().map(|(_, fact)| fact.as_str());
+    let several = facts.clone().any(|fact| fact.starts_with(ANOTHER));
+    House {
+        codes: if several {
+            &[FIRST_CODE, SECOND_CODE]
+        } else {
+            &[FIRST_CODE]
+        },
+        operator: facts.find_map(|fact| fact.strip_suffix(" — оператор")),
     }
 }
 
@@ -99,7 +104,7 @@ pub(crate) async fn make(story: &mut Story, fact: &str) -> Result<()> {
         .split_once(" — ")
         .context("this is no fact that can be made")?;
     match is {
-        "администратор" => Ok(()),
+        "администратор" | "оператор" => Ok(()),
         "учитель" => {
             story.given.teachers.insert(name.to_owned());
             employee(story, name, "учителя").await

@@ -10,7 +10,7 @@ use dezhurny::locale::Locale;
 use dezhurny::store::{Commit, Committed, Keys, SledStore, Store};
 use max_bot_api::{Client, Token};
 use max_sandbox::{Knobs, Options, Sandbox, Troubles};
-use rules::{Change, EventKey, Moment, SchoolId, seal};
+use rules::{Change, EventKey, Moment, PersonId, SchoolId, seal};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 
@@ -32,9 +32,17 @@ pub(crate) enum Way {
     Troubled,
 }
 
+/// What is there before the bot begins: the codes of the schools to be opened, and who runs the installation.
+#[derive(Clone, Copy)]
+pub(crate) struct House<'a> {
+    pub(crate) codes: &'static [&'static str],
+    pub(crate) operator: Option<&'a str>,
+}
+
 /// A bot at work in a sandbox of its own.
 pub(crate) struct Stage {
     pub(crate) sandbox: Sandbox,
+    pub(crate) operator: Option<(String, i64)>,
     clock: Clock,
     bot: Bot<SledStore>,
     data: TempDir,
@@ -42,8 +50,8 @@ pub(crate) struct Stage {
 
 impl Stage {
     /// Starts a MAX, opens an empty store with the first codes in it, one for each school, and lets the bot run.
-    pub(crate) async fn start(way: Way, codes: &[&str]) -> Result<Self> {
-        Self::open(sandbox(way).await?, tempfile::tempdir()?, way, codes).await
+    pub(crate) async fn start(way: Way, house: House<'_>) -> Result<Self> {
+        Self::open(sandbox(way).await?, tempfile::tempdir()?, way, house).await
     }
 
     /// The same with a MAX and a folder that are there already.
@@ -51,16 +59,18 @@ impl Stage {
         sandbox: Sandbox,
         data: TempDir,
         way: Way,
-        codes: &[&str],
+        house: House<'_>,
     ) -> Result<Self> {
+        let known = |name: &str| (name.to_owned(), sandbox.person(name, ""));
+        let operator = house.operator.map(known);
         let (keys, _) = Keys::open_or_create(&data.path().join("key"))?;
         let secret = keys.secret();
         let folder = data.path().join("data");
         let store = tokio::task::spawn_blocking(move || SledStore::open(&folder, keys)).await??;
         let own = texts(&data);
         std::fs::create_dir_all(&own)?;
-        for school in 1..=codes.len() {
-            issue_code(&store, &secret, (school, codes[school - 1], sandbox.now())).await?;
+        for (school, code) in (1..).zip(house.codes) {
+            issue_code(&store, &secret, (school, code, sandbox.now())).await?;
         }
         let of = sandbox.clone();
         let clock = Clock::new(move || of.now());
@@ -74,13 +84,14 @@ impl Stage {
             admin: None,
             pace: Pace::quick(),
             reader: env!("CARGO_BIN_EXE_dezhurny").into(),
-            operators: Vec::new(),
+            operators: operator.iter().map(|(_, id)| PersonId(*id)).collect(),
         });
         let bot = tokio::time::timeout(PATIENCE, bot)
             .await
             .context("the bot did not start")??;
         Ok(Self {
             sandbox,
+            operator,
             clock,
             bot,
             data,
@@ -219,9 +230,9 @@ fn line(entry: &serde_json::Value) -> String {
 async fn issue_code(
     store: &SledStore,
     secret: &seal::Secret,
-    (school, code, now): (usize, &str, i64),
+    (school, code, now): (u32, &str, i64),
 ) -> Result<()> {
-    let (school, at) = (SchoolId(u32::try_from(school)?), Moment(now));
+    let (school, at) = (SchoolId(school), Moment(now));
     let code = Change::FirstCodeIssued {
         hash: seal::hash(secret, code),
         until: at.plus_days(1),

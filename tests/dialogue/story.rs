@@ -27,7 +27,7 @@ pub(crate) struct Story {
 pub(crate) async fn tell(path: &Path, way: Way, rewrite: bool) -> Result<()> {
     let text = std::fs::read_to_string(path)?;
     let dialogue = grammar::parse(&text).map_err(|mistake| anyhow!(mistake))?;
-    let stage = Stage::start(way, given::codes(&dialogue.given)).await?;
+    let stage = Stage::start(way, given::house(&dialogue.given)).await?;
     let mut story = Story::new(stage, &dialogue.given);
     let told = story.whole(&dialogue, rewrite.then_some(path)).await;
     let told = match told {
@@ -47,8 +47,8 @@ pub(crate) async fn tell(path: &Path, way: Way, rewrite: bool) -> Result<()> {
 impl Story {
     pub(crate) fn new(stage: Stage, facts: &[(usize, String)]) -> Self {
         Story {
+            cast: Cast::with(stage.operator.clone()),
             stage,
-            cast: Cast::default(),
             captures: Captures::new(),
             watch: Watch::default(),
             given: Given::read(facts),

@@ -6,8 +6,8 @@ use rules::commands::Command;
 use rules::{
     Action, Asked, Audience, Change, ChatFacts, ChatId, ClassKind, ClassName, Clause, Device,
     Edition, Entry, Invitation, InvitationId, JoinRequest, Letter, Listed, Listing, Moment, Move,
-    Office, Page, Pause, PersonId, Planned, Question, Reason, Relation, RequestId, Role, Rulebook,
-    Seat, Size, State, Structure, Training, Way, Webinar,
+    Office, Page, Pause, PersonId, Planned, Question, Rank, Reason, Relation, RequestId, Role,
+    Rulebook, Seat, Size, State, Structure, Training, Way, Webinar,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -22,6 +22,7 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_the_office(),
         of_pauses(),
         of_moves(),
+        of_ranks(),
         of_lists(),
         of_trainings(),
         of_the_regulation(),
@@ -415,6 +416,24 @@ fn of_lists() -> impl Strategy<Value = Change> {
         1 => Just(Listing::Dropped),
     ];
     listing.prop_map(Change::Listing)
+}
+
+fn of_ranks() -> impl Strategy<Value = Change> {
+    let by = PersonId(1);
+    let rank = prop_oneof![
+        person().prop_map(|person| Rank::ChiefBecame { person }),
+        at().prop_map(|until| Rank::ChiefAwaited {
+            hash: "hash of a code".into(),
+            until,
+        }),
+        person().prop_map(move |person| Rank::DirectorNamed {
+            person: Some(person),
+            by,
+        }),
+        person().prop_map(move |person| Rank::Suspended { person, by }),
+        person().prop_map(move |person| Rank::Restored { person, by }),
+    ];
+    rank.prop_map(Change::Ranked)
 }
 
 fn of_the_regulation() -> impl Strategy<Value = Change> {

@@ -118,6 +118,7 @@ impl Change {
             Self::Paused(pause) => pause.audit(),
             Self::Training(training) => training.audit(),
             Self::Moved(moved) => moved.audit(),
+            Self::Ranked(rank) => rank.audit(),
             Self::Structure(structure) => structure.audit(),
             Self::SupportRouted { topic } => format!("support: {topic}"),
         })

@@ -25,7 +25,7 @@ pub(super) struct Args {
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let (school, who) = (scene.school, call.who());
-    let administrator = school.is(who, Role::Administrator);
+    let administrator = school.oversees(who);
     if let Some(chat) = args.mark {
         return mark(scene, call, &chat);
     }

@@ -85,6 +85,9 @@ fn own(scene: &Scene, who: PersonId) -> Vec<Text> {
     if school.is(who, Role::Administrator) {
         lines.extend(of_school(scene));
     }
+    if school.is_suspended(who) {
+        lines.push(text!("check-status-suspended"));
+    }
     lines.extend(roles(scene, who));
     lines.extend(
         school

@@ -18,6 +18,9 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     if school.is(who, Role::Administrator) && school.administrators().count() == 1 {
         return Ok(Decision::new().say(who, text!("delete-data-last")));
     }
+    if school.is(who, Role::Administrator) {
+        return Ok(Decision::new().say(who, text!("delete-data-administrator")));
+    }
     if school.person(who).is_none() {
         return Ok(Decision::new().say(who, text!("delete-data-none")));
     }

@@ -102,7 +102,7 @@ fn menu(scene: &Scene, who: PersonId, page: usize) -> Vec<Vec<Button>> {
 
 /// What the bot does itself, then who knows more, with a text to hand over.
 pub(super) fn ways(scene: &Scene, who: PersonId, entry: &Entry) -> Vec<Vec<Button>> {
-    let next = entry.next.iter().filter(|c| could(scene.school, who, **c));
+    let next = entry.next.iter().filter(|c| could(scene, who, **c));
     let mut ways: Vec<Button> = next.map(|c| suggest::button(*c)).collect();
     match entry.route {
         Route::Helper => ways.push(link(text!("support-button-helper"), HELPER)),

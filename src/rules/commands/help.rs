@@ -30,7 +30,7 @@ fn section(scene: &Scene, call: &Call, group: &str) -> Option<Text> {
     let lines: Vec<Text> = Command::ALL
         .iter()
         .filter(|c| c.manifest().group.as_deref() == Some(group))
-        .filter(|c| is_for_here(scene, call, **c) && could(scene.school, call.who(), **c))
+        .filter(|c| is_for_here(scene, call, **c) && could(scene, call.who(), **c))
         .map(|c| Text::named(format!("{}-help", c.stem())))
         .collect();
     let heading = Text::named(format!("help-group-{group}"));

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::{Call, Decision, Effect, Role, Scene, Stop, journal::Pick};
+use crate::{Call, Decision, Effect, Scene, Stop, journal::Pick};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -12,7 +12,7 @@ pub(super) struct Args {
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let to = call.who();
-    let all = scene.school.is(to, Role::Administrator) && args.scope.is_none();
+    let all = scene.school.oversees(to) && args.scope.is_none();
     let pick = Pick {
         before: args.before.and_then(|number| number.parse().ok()),
         of: (!all).then_some(to),

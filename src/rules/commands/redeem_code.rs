@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::replace_chief;
 use crate::{
     Asked, Button, Call, Change, ClassName, Decision, Invitation, Moment, Refusal, Role, Scene,
     Stop, commands::Command, reception, seal, text,
@@ -33,6 +34,9 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .into());
     }
     if let Some(hash) = first_code(scene, &args.code) {
+        if scene.school.name().is_some() {
+            return Ok(replace_chief::take_over(scene, call.who()));
+        }
         return open_school(scene, call, args.school, &hash);
     }
     let written = seal::canonical(&args.code);

@@ -25,6 +25,9 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         Found::One(person) => person,
         Found::Several(which) => return Ok(which),
     };
+    if !school.is_chief(who) && person.id != who {
+        return Ok(Decision::new().say(who, text!("remove-admin-chief")));
+    }
     if movement::is_last_administrator(scene, person.id) {
         return Ok(Decision::new().say(who, text!("remove-admin-last")));
     }

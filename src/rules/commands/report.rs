@@ -38,7 +38,7 @@ struct Row {
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let (school, who) = (scene.school, call.who());
-    let all = school.is(who, Role::Administrator);
+    let all = school.oversees(who);
     let mine = school.classes_of(who);
     let shown = |class: &&Class| match &args.class {
         Some(one) => class.name == *one,

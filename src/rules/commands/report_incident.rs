@@ -116,7 +116,8 @@ fn keepers(scene: &Scene, kind: Kind, class: Option<&ClassName>) -> Vec<PersonId
 }
 
 fn teacher(scene: &Scene, class: Option<&ClassName>) -> Option<PersonId> {
-    scene.school.class(class?)?.teacher
+    let teacher = scene.school.class(class?)?.teacher;
+    teacher.filter(|t| !scene.school.is_suspended(*t))
 }
 
 fn pass(scene: &Scene, call: &Call, kind: Kind, class: Option<&ClassName>) -> Decision {

@@ -11,9 +11,17 @@ pub(crate) fn undecided<'a>(scene: &Scene<'a>, id: RequestId) -> Result<&'a Join
     let request = scene.school.request(id).ok_or(Refusal::RequestUnknown)?;
     match (request.state, request.decided) {
         (State::Waiting, _) => Ok(request),
+        (State::Declined(Reason::Withdrawn), _) => Err(Refusal::AlreadyDecided {
+            by: "applicant".into(),
+            outcome: "withdrawn",
+        }),
         (state, by) => Err(Refusal::AlreadyDecided {
             by: by.map_or_else(|| "administrator".into(), |(by, _)| signature(scene, by)),
-            approved: !matches!(state, State::Declined(_)),
+            outcome: if matches!(state, State::Declined(_)) {
+                "declined"
+            } else {
+                "approved"
+            },
         }),
     }
 }

@@ -56,11 +56,14 @@ impl School {
             Change::Paused(pause) => self.paused(pause),
             Change::Training(training) => self.trained(training),
             Change::Moved(moved) => self.moved(moved),
+            Change::Ranked(rank) => self.ranked(rank),
             Change::Structure(structure) => self.structured(structure),
             Change::ActionProposed(action) => self.meta_with(|m| {
                 m.last_action = m.last_action.max(action.id);
                 m.actions.retain(|known| known.id != action.id);
                 m.actions.push(action.clone());
+                m.proposed.retain(|(_, at)| at.plus_minutes(60) > action.at);
+                m.proposed.push((action.by, action.at));
             }),
             Change::ActionEnded { action, .. } => {
                 self.meta_with(|m| m.actions.retain(|known| known.id != *action))
@@ -198,6 +201,7 @@ impl School {
     fn opened(&self, name: &str, by: PersonId, at: Moment) -> Vec<Record> {
         let mut records = self.meta_with(|m| {
             m.name = Some(name.into());
+            m.chief = Some(by);
             m.first_code = None;
         });
         records.extend(self.person_with(by, |p| {

@@ -41,6 +41,15 @@ impl School {
         for name in names {
             records.extend(self.class_with(&name, |c| c.forget(person)));
         }
+        let meta = &self.meta;
+        let ranked = [meta.chief, meta.director].contains(&Some(person));
+        if ranked || meta.proposed.iter().any(|(by, _)| *by == person) {
+            records.extend(self.meta_with(|m| {
+                m.chief = m.chief.filter(|chief| *chief != person);
+                m.director = m.director.filter(|director| *director != person);
+                m.proposed.retain(|(by, _)| *by != person);
+            }));
+        }
         for invitation in self.invitations.values() {
             let waiting = |r: &&crate::JoinRequest| {
                 r.person == person

@@ -65,7 +65,7 @@ impl Index {
     fn insert(&mut self, record: &Record) {
         match record {
             Record::Person(p) => {
-                p.is(Role::Administrator)
+                (p.is(Role::Administrator) && !p.suspended)
                     .then(|| self.administrators.insert(p.id));
                 p.is(Role::Teacher).then(|| self.teachers.insert(p.id));
                 for (webinar, _) in &p.webinars {

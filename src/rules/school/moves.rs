@@ -17,7 +17,7 @@ impl School {
     }
 
     /// The seat, the request it came by, and the trust to come in again.
-    fn ended(&self, person: PersonId, seat: &Seat) -> Vec<Record> {
+    pub(super) fn ended(&self, person: PersonId, seat: &Seat) -> Vec<Record> {
         let Some(known) = self.people.get(&person) else {
             return Vec::new();
         };

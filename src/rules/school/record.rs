@@ -63,6 +63,14 @@ pub struct Meta {
     pub letters: BTreeMap<Letter, Sent>,
     #[serde(default, skip_serializing_if = "Regulation::is_none")]
     pub regulation: Regulation,
+    /// The administrator by order (2.1), and the director (2.4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chief: Option<PersonId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub director: Option<PersonId>,
+    /// Dangerous actions proposed within the last hour: by whom, when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proposed: Vec<(PersonId, Moment)>,
     /// A list that was sent and not applied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<Draft>,
@@ -124,6 +132,9 @@ impl Default for Meta {
             last_webinar: 0,
             card: BTreeMap::new(),
             letters: BTreeMap::new(),
+            chief: None,
+            director: None,
+            proposed: Vec::new(),
             draft: None,
             regulation: Regulation::default(),
             frozen: false,

@@ -42,7 +42,8 @@ impl School {
     pub fn deciders(&self, seat: &Seat, asks: Option<PersonId>) -> Vec<PersonId> {
         let keeper = self
             .kept_seat(seat, asks)
-            .and_then(|class| self.class(class)?.teacher);
+            .and_then(|class| self.class(class)?.teacher)
+            .filter(|keeper| !self.is_suspended(*keeper));
         keeper.map_or_else(|| self.administrators().collect(), |t| vec![t])
     }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use rules::{
     Asked, Audience, Change, ChatId, ClassName, Directory, Event, EventKey, Invitation,
-    InvitationId, JoinRequest, Moment, PersonId, Place, RequestId, Role, Scene, School, SchoolId,
-    Seat, State, What, Who,
+    InvitationId, JoinRequest, Moment, PersonId, Place, Rank, RequestId, Role, Scene, School,
+    SchoolId, Seat, State, What, Who,
     commands::Command,
     faq::Faq,
     manifest::Kind,
@@ -18,7 +18,7 @@ const OWN: &str = "5А";
 const FOREIGN: &str = "7Б";
 
 /// A person of every kind in the table, by what the manifests call them.
-const PEOPLE: [(&str, i64); 7] = [
+const PEOPLE: [(&str, i64); 10] = [
     ("guest", 1),
     ("parent", 2),
     ("student", 3),
@@ -26,10 +26,18 @@ const PEOPLE: [(&str, i64); 7] = [
     ("class_teacher", 5),
     ("staff", 6),
     ("administrator", 7),
+    ("director", 8),
+    ("chief", 9),
+    ("operator", 10),
 ];
 
 fn class(name: &str) -> ClassName {
     ClassName::parse(name).unwrap()
+}
+
+fn director(person: PersonId, by: PersonId) -> Change {
+    let person = Some(person);
+    Change::Ranked(Rank::DirectorNamed { person, by })
 }
 
 fn school() -> School {
@@ -44,16 +52,19 @@ fn school() -> School {
         full_name: None,
         at: NOW,
     };
-    let mut changes = vec![
+    let opened = |name| Change::ClassOpened { class: class(name) };
+    let things = [(1, OWN), (2, FOREIGN)].map(|(number, name)| things_of_class(number, name));
+    let changes = [
         Change::SchoolOpened {
             name: "Лицей".into(),
-            by: id("administrator"),
+            by: id("chief"),
             at: NOW,
         },
-        Change::ClassOpened { class: class(OWN) },
-        Change::ClassOpened {
-            class: class(FOREIGN),
-        },
+        role(id("administrator"), Role::Administrator, None),
+        role(id("director"), Role::Staff, None),
+        director(id("director"), id("chief")),
+        opened(OWN),
+        opened(FOREIGN),
         role(id("teacher"), Role::Teacher, None),
         role(id("class_teacher"), Role::Teacher, None),
         role(id("staff"), Role::Staff, None),
@@ -66,10 +77,8 @@ fn school() -> School {
             until: None,
         },
     ];
-    for (number, name) in [(1, OWN), (2, FOREIGN)] {
-        changes.extend(things_of_class(number, name));
-    }
-    changes.iter().for_each(|change| drop(school.apply(change)));
+    let all = changes.into_iter().chain(things.into_iter().flatten());
+    all.for_each(|change| drop(school.apply(&change)));
     school
 }
 
@@ -164,7 +173,12 @@ fn says_yes(command: Command, who: &str, own: bool) -> bool {
         rights.iter().any(|right| match right.split_once(" of ") {
             Some((role, _)) => role == "class_teacher" && who == "class_teacher" && own,
             None => {
-                right == "anyone" || right == who || (right == "teacher" && who == "class_teacher")
+                let also = [
+                    ("teacher", "class_teacher"),
+                    ("staff", "director"),
+                    ("administrator", "chief"),
+                ];
+                right == "anyone" || right == who || also.contains(&(right.as_str(), who))
             }
         })
     };
@@ -188,7 +202,7 @@ fn press(school: &School, who: i64, asked: &Asked) -> rules::Decision {
         now: NOW,
         school,
         directory: Directory::alone(),
-        operators: &[],
+        operators: &[PersonId(10)],
         nick: "bot",
         secret: &secret,
         random: [1; 32],

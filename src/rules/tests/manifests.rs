@@ -12,14 +12,17 @@ use rules::{
     read::{Topic, Topics, vocabulary},
 };
 
-const ROLES: [&str; 7] = [
+const ROLES: [&str; 10] = [
     "guest",
     "parent",
     "student",
     "teacher",
     "class_teacher",
     "staff",
+    "director",
     "administrator",
+    "chief",
+    "operator",
 ];
 const GROUPS: [&str; 5] = ["people", "chats", "requests", "self", "help"];
 const TABLE: &str = "<!-- generated: UPDATE=1 cargo test -p rules --test manifests -->\n";
@@ -233,15 +236,20 @@ fn table() -> String {
     format!("\n{head}{rule}{}", rows.collect::<String>())
 }
 
-/// What a role may by its manifest. A class teacher is a teacher, too.
+/// What a role may by its manifest. A class teacher is a teacher, the director an employee, the chief an administrator, too.
 fn cell(manifest: &Manifest, role: &str) -> &'static str {
     let has = |right: &str| manifest.allow.iter().any(|r| r == right);
     let of = |kind: &str| {
         let scope = format!("{kind} of ");
         manifest.allow.iter().any(|r| r.starts_with(&scope))
     };
-    let teacher = role == "class_teacher" && has("teacher");
-    if has("anyone") || has(role) || teacher {
+    let also = match role {
+        "class_teacher" => has("teacher"),
+        "director" => has("staff"),
+        "chief" => has("administrator"),
+        _ => false,
+    };
+    if has("anyone") || has(role) || also {
         "yes"
     } else if role == "class_teacher" && of("class_teacher") {
         "own class"
