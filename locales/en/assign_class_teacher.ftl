@@ -22,7 +22,7 @@ class-teacher-replace =
 # Expects $until: a day or “none”.
 class-teacher-until = { $until ->
     [none] { "" }
-   *[other] { " " }up to and including { $until }
+   *[other] , up to and including { $until }
  }
 class-teacher-assigned = { $kind ->
     [class] { $name } is the class teacher of { $class }{ class-teacher-until }.

@@ -46,3 +46,4 @@ my-data-guesses = Wrong codes in a row: { $count }
 my-data-button-file = As a file
 my-data-file = My data { $date }
 my-data-file-ready = Everything the school keeps about you, for programs (JSON). Do not forward this file.
+my-data-passed = Question №{ $number } ({ $class }), its text is kept until it is answered: “{ $text }”

@@ -22,7 +22,7 @@ class-teacher-replace =
 # Expects $until: a day or «none».
 class-teacher-until = { $until ->
     [none] { "" }
-   *[other] { " " }по { $until } включительно
+   *[other] , по { $until } включительно
  }
 class-teacher-assigned = { $kind ->
     [class] { $name } — классный руководитель { $class }{ class-teacher-until }.

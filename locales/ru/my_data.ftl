@@ -46,3 +46,4 @@ my-data-guesses = Неверных кодов подряд: { $count }
 my-data-button-file = Файлом
 my-data-file = Мои данные { $date }
 my-data-file-ready = Всё, что школа хранит о вас, в виде для программ (JSON). Не пересылайте этот файл.
+my-data-passed = Вопрос №{ $number } ({ $class }), текст хранится до ответа: «{ $text }»

@@ -4,6 +4,7 @@ mod audit;
 mod listing;
 mod moves;
 mod office;
+mod passing;
 mod pause;
 mod rank;
 mod rulebook;
@@ -13,6 +14,7 @@ mod training;
 pub use listing::Listing;
 pub use moves::Move;
 pub use office::{Letter, Office, Sent};
+pub use passing::Passing;
 pub use pause::Pause;
 pub use rank::Rank;
 pub use rulebook::Rulebook;
@@ -218,6 +220,7 @@ pub enum Change {
     Moved(Move),
     Ranked(Rank),
     Structure(Structure),
+    Passing(Passing),
 }
 
 /// A question the bot asked and has not heard the answer to: a command that lacks one argument.

@@ -103,6 +103,8 @@ commands! {
     Documents documents;
     Support support;
     ReportIncident report_incident;
+    PassQuestion pass_question;
+    AnswerPassed answer_passed;
     Alternatives alternatives;
     Faq faq;
     ImportRoster import_roster;

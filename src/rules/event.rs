@@ -118,6 +118,8 @@ pub enum Timer {
     Draft,
     /// A webinar is near: tomorrow, or in half an hour.
     Webinar(u32),
+    /// A question was passed on and may wait still.
+    Passed(u32),
     /// Somebody begins or ends to keep a class today.
     Terms,
     /// A new edition of the regulation was accepted: the staff are asked to read it.

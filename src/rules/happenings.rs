@@ -48,7 +48,7 @@ fn tell_operators(scene: &Scene, what: &Text) -> Decision {
 }
 
 /// Who answers for a chat: the class teacher, else the administrators.
-fn keepers(scene: &Scene, class: &ClassName) -> Vec<PersonId> {
+pub(crate) fn keepers(scene: &Scene, class: &ClassName) -> Vec<PersonId> {
     let teacher = scene.school.class(class).and_then(|c| c.teacher);
     let teacher = teacher.filter(|t| !scene.school.is_suspended(*t));
     teacher.map_or_else(|| scene.school.administrators().collect(), |t| vec![t])

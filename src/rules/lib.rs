@@ -27,6 +27,7 @@ mod movement;
 mod names;
 mod own_data;
 mod paper;
+mod passed;
 mod question;
 pub mod read;
 mod reception;
@@ -46,8 +47,8 @@ pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};
 pub use answer::answer;
 pub use authorize::Call;
 pub use change::{
-    Change, ChatFacts, Letter, Listing, Move, Office, Pause, Question, Rank, Rulebook, Sent,
-    Structure, Training, Webinar,
+    Change, ChatFacts, Letter, Listing, Move, Office, Passing, Pause, Question, Rank, Rulebook,
+    Sent, Structure, Training, Webinar,
 };
 pub use class::{Audience, ClassName};
 pub use decision::{Arg, Button, Decision, Effect, Stop, Text};
@@ -57,6 +58,7 @@ pub use id::{ChatId, InvitationId, Moment, PersonId, RequestId, SchoolId};
 pub use member::{Device, Membership, Person, Role, Way};
 pub use own_data::own_data;
 pub use paper::{Cards, Counts, Format, Kept, Paper, Sheet};
+pub use passed::Passed;
 pub use refusal::Refusal;
 pub use regulation::{Clause, Edition, Regulation};
 pub use roster::{Draft, Entry, Listed, Page, Size};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ClassName, Moment, PersonId, Question, RequestId, Seat};
+use crate::{ClassName, Moment, Passed, PersonId, Question, RequestId, Seat};
 
 /// What a person is in the school. «Class teacher» is not here: it is a fact of the class (`Class::teacher`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -56,6 +56,9 @@ pub struct Person {
     /// The question this person has not answered yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<Question>,
+    /// Questions to whoever keeps a class, until they are answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passed: Vec<Passed>,
     /// No reminders before that moment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quiet_until: Option<Moment>,
@@ -164,6 +167,7 @@ impl Person {
             requests: Vec::new(),
             suspended: false,
             question: None,
+            passed: Vec::new(),
             quiet_until: None,
             guesses: Guesses::default(),
             webinars: Vec::new(),

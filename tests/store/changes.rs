@@ -6,8 +6,8 @@ use rules::commands::Command;
 use rules::{
     Action, Asked, Audience, Change, ChatFacts, ChatId, ClassKind, ClassName, Clause, Device,
     Edition, Entry, Invitation, InvitationId, JoinRequest, Letter, Listed, Listing, Moment, Move,
-    Office, Page, Pause, PersonId, Planned, Question, Rank, Reason, Relation, RequestId, Role,
-    Rulebook, Seat, Size, State, Structure, Training, Way, Webinar,
+    Office, Page, Passed, Passing, Pause, PersonId, Planned, Question, Rank, Reason, Relation,
+    RequestId, Role, Rulebook, Seat, Size, State, Structure, Training, Way, Webinar,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -26,7 +26,8 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_lists(),
         of_trainings(),
         of_the_regulation(),
-        of_the_structure()
+        of_the_structure(),
+        of_questions()
     ]
 }
 
@@ -361,6 +362,22 @@ fn of_moves() -> impl Strategy<Value = Change> {
         }),
     ]
     .prop_map(Change::Moved)
+}
+
+fn of_questions() -> impl Strategy<Value = Change> {
+    let asked = (1..4_u32, person(), class(), at()).prop_map(|(id, person, class, at)| {
+        let text = "когда собрание?".into();
+        let question = Passed {
+            id,
+            class,
+            text,
+            at,
+        };
+        Passing::Asked { person, question }
+    });
+    let closed = (1..4_u32, person(), option::of(person()))
+        .prop_map(|(id, person, by)| Passing::Closed { id, person, by });
+    prop_oneof![asked, closed].prop_map(Change::Passing)
 }
 
 fn of_the_structure() -> impl Strategy<Value = Change> {

@@ -120,6 +120,7 @@ impl Change {
             Self::Moved(moved) => moved.audit(),
             Self::Ranked(rank) => rank.audit(),
             Self::Structure(structure) => structure.audit(),
+            Self::Passing(passing) => passing.audit(),
             Self::SupportRouted { topic } => format!("support: {topic}"),
         })
     }

@@ -33,6 +33,16 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
             .flat_map(|r| about_request(scene, r)),
     );
     lines.extend(chats(scene, who));
+    let asked = school.person(who).into_iter().flat_map(|p| &p.passed);
+    lines.extend(asked.map(|question| {
+        let (number, class) = (question.id, &question.class);
+        text!(
+            "my-data-passed",
+            number = number,
+            class = class,
+            text = &question.text
+        )
+    }));
     lines.extend(school.person(who).into_iter().flat_map(|p| about(scene, p)));
     let issued = school.invitations().filter(|i| i.issued_by == who).count();
     if issued > 0 {

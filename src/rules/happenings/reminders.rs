@@ -1,7 +1,8 @@
 //! Timers that are due: they look at the state as it is now, and mostly find that nothing is to be done.
 
 use crate::{
-    Decision, RequestId, Scene, State, Timer, commands, dangerous, quiet_end, reception, text,
+    Decision, RequestId, Scene, State, Timer, commands, dangerous, passed, quiet_end, reception,
+    text,
 };
 
 /// A waiting request is recalled once a day, for so many days.
@@ -23,6 +24,7 @@ pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
         Timer::Webinar(id) => commands::webinar_due(scene, id),
         Timer::Regulation => commands::regulation_due(scene),
         Timer::Terms => commands::terms_due(scene),
+        Timer::Passed(id) => passed::due(scene, id),
         Timer::Mail(letter) => commands::letter_due(scene, letter),
     }
 }

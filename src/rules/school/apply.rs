@@ -58,6 +58,7 @@ impl School {
             Change::Moved(moved) => self.moved(moved),
             Change::Ranked(rank) => self.ranked(rank),
             Change::Structure(structure) => self.structured(structure),
+            Change::Passing(passing) => self.passing(passing),
             Change::ActionProposed(action) => self.meta_with(|m| {
                 m.last_action = m.last_action.max(action.id);
                 m.actions.retain(|known| known.id != action.id);

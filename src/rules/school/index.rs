@@ -18,6 +18,8 @@ pub(super) struct Index {
     pub(super) by_hash: BTreeMap<String, InvitationId>,
     /// Who comes to a webinar or wants to be reminded of it.
     pub(super) webinars: BTreeMap<u32, BTreeSet<PersonId>>,
+    /// Who asked a question that waits for its answer.
+    pub(super) passed: BTreeMap<u32, PersonId>,
     /// Who reported the safe mode, by class.
     pub(super) safe: BTreeMap<ClassName, BTreeSet<PersonId>>,
     pub(super) by_link: BTreeMap<String, (ClassName, Audience)>,
@@ -31,6 +33,9 @@ impl Index {
                 self.teachers.remove(&p.id);
                 for (webinar, _) in &p.webinars {
                     unset(&mut self.webinars, webinar, &p.id);
+                }
+                for question in &p.passed {
+                    self.passed.remove(&question.id);
                 }
                 p.safe_in()
                     .for_each(|class| unset(&mut self.safe, class, &p.id));
@@ -70,6 +75,9 @@ impl Index {
                 p.is(Role::Teacher).then(|| self.teachers.insert(p.id));
                 for (webinar, _) in &p.webinars {
                     self.webinars.entry(*webinar).or_default().insert(p.id);
+                }
+                for question in &p.passed {
+                    self.passed.insert(question.id, p.id);
                 }
                 for class in p.safe_in() {
                     self.safe.entry(class.clone()).or_default().insert(p.id);

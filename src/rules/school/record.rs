@@ -55,6 +55,8 @@ pub struct Meta {
     pub webinars: Vec<Webinar>,
     #[serde(default)]
     pub last_webinar: u32,
+    #[serde(default)]
+    pub last_passed: u32,
     /// What the school says of itself, by field: `school_hours`, `school_diary`, …
     #[serde(default)]
     pub card: BTreeMap<String, String>,
@@ -130,6 +132,7 @@ impl Default for Meta {
             last_incident: 0,
             webinars: Vec::new(),
             last_webinar: 0,
+            last_passed: 0,
             card: BTreeMap::new(),
             letters: BTreeMap::new(),
             chief: None,

@@ -1,7 +1,7 @@
 //! Units of a school, and who decides who comes into a class or a unit.
 
 use super::{Class, Record, School};
-use crate::{ClassKind, ClassName, JoinRequest, PersonId, Role, Seat, Structure};
+use crate::{ClassKind, ClassName, JoinRequest, Passed, Passing, PersonId, Role, Seat, Structure};
 
 impl School {
     pub(super) fn structured(&self, change: &Structure) -> Vec<Record> {
@@ -22,6 +22,33 @@ impl School {
                 self.class_with(class, |c| c.planned = None)
             }
         }
+    }
+
+    pub(super) fn passing(&self, change: &Passing) -> Vec<Record> {
+        match change {
+            // A number is given once.
+            Passing::Asked { question, .. } if self.index.passed.contains_key(&question.id) => {
+                Vec::new()
+            }
+            Passing::Asked { person, question } => {
+                let mut records =
+                    self.meta_with(|m| m.last_passed = m.last_passed.max(question.id));
+                records.extend(self.person_with(*person, |p| p.passed.push(question.clone())));
+                records
+            }
+            Passing::Closed { id, person, .. } if self.people.contains_key(person) => {
+                self.person_with(*person, |p| p.passed.retain(|q| q.id != *id))
+            }
+            Passing::Closed { .. } => Vec::new(),
+        }
+    }
+
+    /// A question that waits for its answer, and who asked it.
+    #[must_use]
+    pub fn passed(&self, id: u32) -> Option<(PersonId, &Passed)> {
+        let person = self.person(*self.index.passed.get(&id)?)?;
+        let question = person.passed.iter().find(|q| q.id == id)?;
+        Some((person.id, question))
     }
 
     /// The chats of subjects, the committees and the rest of the structure that is no class.

@@ -107,6 +107,11 @@ fn person(known: &Person, names: &Names) -> Option<Record> {
     let alternative = person.alternative_class.as_ref();
     let new = alternative.and_then(|class| names.renamed(class));
     person.alternative_class = new.or(person.alternative_class.take());
+    for question in &mut person.passed {
+        if let Some(class) = names.renamed(&question.class) {
+            question.class = class;
+        }
+    }
     person.question = None;
     (person != *known).then_some(Record::Person(person))
 }

@@ -158,6 +158,8 @@ fn full(command: Command, number: u32, class: &str) -> Asked {
                     "Слово".into()
                 }
                 (Kind::Hidden, "chat") => format!("-{number}"),
+                (Kind::Hidden, "class") => class.into(),
+                (Kind::Hidden, "id") => number.to_string(),
                 (Kind::Hidden, "person") => "200".into(),
                 (Kind::Hidden, "field") => "school_hours".into(),
                 _ => return asked,
