@@ -3,6 +3,11 @@ check-status-help = /проверить_статус — role, requests, chats
 
 check-status = { $lines }
 
+check-status-sferum = In Sferum: { $confirmed ->
+    [yes] confirmed { $date }.
+   *[no] waits for the administrator since { $date }.
+ }
+
 check-status-suspended = Your rights are suspended. An administrator of the school can give them back.
 check-status-guest =
     You have no roles and no requests yet.
@@ -22,7 +27,13 @@ check-status-led = { $kind ->
  } Links to chats: { $links } of { $chats }. Requests waiting: { $waiting }.
 
 check-status-request = Request №{ $number } ({ seat-nom }): { $state ->
-    [waiting] waits for a decision since { $date }.
+    [waiting] waits for a decision since { $date }{ $days ->
+        [0] { "" }
+       *[other] , working days: { $days }
+     }.{ $told ->
+        [yes] { " " }I reminded the administrator.
+       *[no] { "" }
+     }
     [approved] { $class ->
         [none] approved { $date }.
        *[other] approved { $date }. The chat has no link yet, I will send it when it is there.

@@ -18,7 +18,10 @@ request-sent =
         [class_teacher] Request №{ $number } went to the class teacher of { $class }.
         [keeper] Request №{ $number } went to whoever keeps the chat of { $class }.
        *[administrator] Request №{ $number } went to the administrator of the school.
-    } It is usually answered within a working day, the answer comes here. How it stands: /проверить_статус
+    } It is usually answered { $wait ->
+        [none] within a working day, by { $by }
+       *[other] so: { $wait }
+    }. The answer comes here. How it stands: /проверить_статус
 request-card =
     Request №{ $number }
     { $name }, { role-nom }{ $class ->

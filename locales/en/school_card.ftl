@@ -31,9 +31,13 @@ school-card =
         [none] two weeks, for pupils one
        *[other] { $days } days
     }
+    Days off: weekends and holidays{ $off ->
+        [none] { "" }
+       *[other] , { $off }
+    }
     Quiet hours: from { $from } to { $to } I do not write unasked. Time: UTC{ $zone }
 
-ask-school-card-value = Write it in one line, as everybody will see it. Quiet hours are written “21-8”, the time zone “МСК+2”.
+ask-school-card-value = Write it in one line, as everybody will see it. Quiet hours are written “21-8”, the time zone “МСК+2”. Days off: “30.10–08.11, 31.12”.
 school-card-saved = Noted: { $value ->
         [anybody] joining with an invitation and without
         [invited] joining with an invitation only
@@ -41,6 +45,7 @@ school-card-saved = Noted: { $value ->
     }. The whole card: /школа
 school-card-bad = I did not get that. For example: { $field ->
         [school_quiet] 21-8
+        [school_off] 30.10–08.11, 31.12
         [school_days] 14
        *[school_zone] МСК+2
     }
@@ -56,6 +61,7 @@ school-card-field = { $field ->
         [school_wait] how fast requests are answered
         [school_join] with an invitation only, or without
         [school_days] days an invitation lives
+        [school_off] vacations and days off
         [school_quiet] quiet hours
        *[school_zone] time zone
     }

@@ -3,6 +3,11 @@ check-status-help = /проверить_статус — роль, заявки,
 
 check-status = { $lines }
 
+check-status-sferum = В Сферуме: { $confirmed ->
+    [yes] подтверждено { $date }.
+   *[no] ждёт администратора с { $date }.
+ }
+
 check-status-suspended = Ваши права приостановлены. Вернуть их может администратор школы.
 check-status-guest =
     Ролей и заявок у вас пока нет.
@@ -22,7 +27,13 @@ check-status-led = { $kind ->
  } Ссылок на чаты: { $links } из { $chats }. Заявок ждёт: { $waiting }.
 
 check-status-request = Заявка №{ $number } ({ seat-nom }): { $state ->
-    [waiting] ждёт решения с { $date }.
+    [waiting] ждёт решения с { $date }{ $days ->
+        [0] { "" }
+       *[other] , рабочих дней: { $days }
+     }.{ $told ->
+        [yes] { " " }Напомнил администратору.
+       *[no] { "" }
+     }
     [approved] { $class ->
         [none] одобрена { $date }.
        *[other] одобрена { $date }. Ссылки на чат ещё нет, пришлю, когда появится.

@@ -173,4 +173,7 @@ pub struct JoinRequest {
     /// Whether the applicant's number stands on the list; none: nobody compared it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<bool>,
+    /// The administrators were told once that it waits too long.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub escalated: bool,
 }

@@ -77,6 +77,10 @@ pub enum Change {
         at: Moment,
         reason: Reason,
     },
+    /// A request waits too long: the administrators were told, once.
+    Escalated {
+        id: RequestId,
+    },
     ApplicantAsked {
         id: RequestId,
         by: PersonId,

@@ -60,6 +60,7 @@ commands! {
     RedeemCode redeem_code;
     RequestRole request_role;
     ConfirmRole confirm_role;
+    ConfirmSferum confirm_sferum;
     AssignClassTeacher assign_class_teacher;
     AppointAdmin appoint_admin;
     AcceptAppointment accept_appointment;

@@ -8,6 +8,7 @@ mod admission;
 mod aging;
 mod answer;
 mod authorize;
+mod calendar;
 mod change;
 mod class;
 mod colleagues;
@@ -46,6 +47,7 @@ mod unit;
 pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};
 pub use answer::answer;
 pub use authorize::Call;
+pub use calendar::Calendar;
 pub use change::{
     Change, ChatFacts, Letter, Listing, Move, Office, Passing, Pause, Question, Rank, Rulebook,
     Sent, Structure, Training, Webinar,
@@ -67,7 +69,5 @@ pub use school::{
     School, Substitute, Term,
 };
 pub use schools::{Directory, Here, Schools};
-pub use time::{
-    at_hour, day_end, local_date, local_time, parse_date, quiet_end, working_days_after,
-};
+pub use time::{at_hour, day_end, local_date, local_time, parse_date, quiet_end};
 pub use unit::ClassKind;

@@ -53,6 +53,9 @@ pub struct Person {
     /// His rights rest until somebody gives them back.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub suspended: bool,
+    /// Since when «Сферум» has confirmed the status, too, as the administrator says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sferum: Option<Moment>,
     /// The question this person has not answered yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<Question>,
@@ -166,6 +169,7 @@ impl Person {
             memberships: Vec::new(),
             requests: Vec::new(),
             suspended: false,
+            sferum: None,
             question: None,
             passed: Vec::new(),
             quiet_until: None,

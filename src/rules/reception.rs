@@ -14,7 +14,6 @@ use crate::{
 
 /// Nobody may keep more requests waiting than this.
 const MOST_WAITING: usize = 3;
-const REMIND_AFTER_DAYS: i64 = 1;
 
 /// What an applicant says of himself.
 pub(crate) struct Application {
@@ -116,6 +115,8 @@ pub(crate) fn open(scene: &Scene, call: &Call, application: Application) -> Deci
         number = request.id.0,
         to = keeper_word(&request.seat, !by_teacher),
         class = class_word(&request.seat),
+        wait = scene.school.meta().said("school_wait"),
+        by = tomorrow(scene),
     );
     let mut decision = Decision::new();
     if scene
@@ -132,10 +133,18 @@ pub(crate) fn open(scene: &Scene, call: &Call, application: Application) -> Deci
     let shown = deciders
         .into_iter()
         .fold(said, |d, decider| d.effect(card(scene, &request, decider)));
-    let remind = Timer::Decision(request.id);
-    shown
-        .change(Change::JoinRequested(request))
-        .timer(scene.now.plus_days(REMIND_AFTER_DAYS), remind)
+    let (remind, meta) = (Timer::Decision(request.id), scene.school.meta());
+    shown.change(Change::JoinRequested(request)).timer(
+        meta.calendar().tomorrow(scene.now, meta.zone_minutes),
+        remind,
+    )
+}
+
+/// The next working day.
+fn tomorrow(scene: &Scene) -> jiff::civil::Date {
+    let meta = scene.school.meta();
+    let today = local_date(scene.now, meta.zone_minutes);
+    meta.calendar().after(today, 1)
 }
 
 impl Application {
@@ -153,6 +162,7 @@ impl Application {
             decided: None,
             asked_by: None,
             phone: None,
+            escalated: false,
         }
     }
 }

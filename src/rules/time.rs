@@ -1,10 +1,6 @@
 //! Dates as people mean them. Russia has no summer time, so a school's clock is a fixed offset.
 
-use jiff::{
-    Timestamp, ToSpan,
-    civil::{Date, Weekday},
-    tz::Offset,
-};
+use jiff::{Timestamp, civil::Date, tz::Offset};
 
 use crate::Moment;
 
@@ -42,14 +38,6 @@ pub fn day_end(day: Date, zone_minutes: i32) -> Moment {
 pub fn at_hour(day: Date, hour: i8, zone_minutes: i32) -> Moment {
     let before = day.yesterday().unwrap_or(day);
     Moment(day_end(before, zone_minutes).0 + i64::from(hour) * 60 * 60_000)
-}
-
-/// The day so many working days later: Monday to Friday; holidays are not known here.
-#[must_use]
-pub fn working_days_after(day: Date, days: u32) -> Date {
-    let is_working = |day: &Date| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-    let mut later = day.series(1.day()).skip(1).filter(is_working);
-    later.nth(days.saturating_sub(1) as usize).unwrap_or(day)
 }
 
 /// When the quiet hours end, if it is quiet now: from one hour of the evening to another of the morning, at the school.
@@ -113,14 +101,8 @@ mod tests {
     }
 
     #[test]
-    fn a_weekend_is_no_working_day() {
+    fn an_hour_of_a_day_is_the_schools() {
         let monday = date(2026, 11, 23);
-        assert_eq!(working_days_after(monday, 4), date(2026, 11, 27));
-        assert_eq!(working_days_after(monday, 5), date(2026, 11, 30));
-        assert_eq!(
-            working_days_after(date(2026, 11, 28), 1),
-            date(2026, 11, 30)
-        );
         let ten = at_hour(monday, 10, 180);
         assert_eq!(local_date(ten, 180), monday);
         assert_eq!(local_time(ten, 180), "10:00");

@@ -131,6 +131,7 @@ fn asked_to_join() -> impl Strategy<Value = Change> {
             decided,
             asked_by,
             phone: None,
+            escalated: false,
         })
     })
 }
@@ -447,6 +448,7 @@ fn of_ranks() -> impl Strategy<Value = Change> {
             person: Some(person),
             by,
         }),
+        (person(), at()).prop_map(move |(person, at)| Rank::SferumConfirmed { person, by, at }),
         person().prop_map(move |person| Rank::Suspended { person, by }),
         person().prop_map(move |person| Rank::Restored { person, by }),
     ];

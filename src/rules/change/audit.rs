@@ -118,6 +118,7 @@ impl Change {
             Self::Paused(pause) => pause.audit(),
             Self::Training(training) => training.audit(),
             Self::Moved(moved) => moved.audit(),
+            Self::Escalated { id } => format!("request {id} waits too long: administrators told"),
             Self::Ranked(rank) => rank.audit(),
             Self::Structure(structure) => structure.audit(),
             Self::Passing(passing) => passing.audit(),

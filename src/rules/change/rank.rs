@@ -1,6 +1,6 @@
 //! Who stands above others: the chief administrator, the director, and whoever may do nothing for a while.
 
-use crate::PersonId;
+use crate::{Moment, PersonId};
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Rank {
@@ -11,12 +11,18 @@ pub enum Rank {
     /// The administrator by order (2.1) is to be replaced: the hash of the code, and until when.
     ChiefAwaited {
         hash: String,
-        until: crate::Moment,
+        until: Moment,
     },
     /// The director (2.4); none: the place is empty again.
     DirectorNamed {
         person: Option<PersonId>,
         by: PersonId,
+    },
+    /// «Сферум» has confirmed somebody's status, too (2.3/10).
+    SferumConfirmed {
+        person: PersonId,
+        by: PersonId,
+        at: Moment,
     },
     /// No rights until they are given back.
     Suspended {
@@ -38,6 +44,9 @@ impl Rank {
             Self::DirectorNamed { person, by } => {
                 let who = person.map_or_else(|| "nobody".into(), |p| p.to_string());
                 format!("director is {who}, by {by}")
+            }
+            Self::SferumConfirmed { person, by, .. } => {
+                format!("{person} confirmed in Sferum, says {by}")
             }
             Self::Suspended { person, by } => format!("{person} suspended by {by}"),
             Self::Restored { person, by } => format!("{person} restored by {by}"),

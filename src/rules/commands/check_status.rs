@@ -89,6 +89,7 @@ fn own(scene: &Scene, who: PersonId) -> Vec<Text> {
         lines.push(text!("check-status-suspended"));
     }
     lines.extend(roles(scene, who));
+    lines.extend(in_sferum(scene, who));
     lines.extend(
         school
             .classes_of(who)
@@ -103,6 +104,22 @@ fn own(scene: &Scene, who: PersonId) -> Vec<Text> {
         lines.push(text!("check-status-guest"));
     }
     lines
+}
+
+/// Whether «Сферум» has confirmed a status that is confirmed here.
+fn in_sferum(scene: &Scene, who: PersonId) -> Option<Text> {
+    let zone = scene.school.meta().zone_minutes;
+    let person = scene.school.person(who)?;
+    let employed =
+        |m: &&crate::Membership| matches!(m.role, Role::Teacher | Role::Staff) && m.class.is_none();
+    let since = person.memberships.iter().find(employed)?.since;
+    let confirmed = if person.sferum.is_some() { "yes" } else { "no" };
+    let date = local_date(person.sferum.unwrap_or(since), zone);
+    Some(text!(
+        "check-status-sferum",
+        confirmed = confirmed,
+        date = date
+    ))
 }
 
 /// The confirmed roles of a person, each with the day since when.
@@ -140,6 +157,8 @@ pub(super) fn request(scene: &Scene, request: &JoinRequest) -> Text {
         class = class_word(class.as_ref()),
         state = request.state.word(),
         reason = reason.word(),
+        days = scene.school.meta().waited(request, scene.now),
+        told = if request.escalated { "yes" } else { "no" },
         date = local_date(at, scene.school.meta().zone_minutes)
     )
 }

@@ -3,10 +3,15 @@
 use serde::Deserialize;
 
 use super::Command;
-use crate::{Asked, Button, Call, Change, Decision, Role, Scene, Stop, read, text};
+use jiff::civil::Date;
+
+use crate::{
+    Asked, Button, Calendar, Call, Change, Decision, Meta, Role, Scene, Stop, local_date, read,
+    text,
+};
 
 /// The lines of the card, in its order.
-const FIELDS: [&str; 10] = [
+const FIELDS: [&str; 11] = [
     "school_name",
     "school_address",
     "school_hours",
@@ -15,6 +20,7 @@ const FIELDS: [&str; 10] = [
     "school_wait",
     "school_join",
     "school_days",
+    "school_off",
     "school_quiet",
     "school_zone",
 ];
@@ -41,7 +47,8 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     let Some(value) = value else {
         return Err(Stop::Ask("value"));
     };
-    let Some(value) = written(&field, &value) else {
+    let today = local_date(scene.now, scene.school.meta().zone_minutes);
+    let Some(value) = written(&field, &value, today) else {
         return Ok(Decision::new().say(call.who(), text!("school-card-bad", field = &field)));
     };
     let saved = text!("school-card-saved", field = &field, value = &value);
@@ -78,6 +85,7 @@ fn card(scene: &Scene, call: &Call) -> Decision {
         wait = meta.said("school_wait"),
         join = meta.said("school_join"),
         days = meta.said("school_days"),
+        off = off(meta),
         from = u32::from(from),
         to = u32::from(to),
         zone = zone
@@ -94,9 +102,18 @@ fn card(scene: &Scene, call: &Call) -> Decision {
     Decision::new().say_with(call.who(), card, fields.map(button).collect())
 }
 
+/// The days off besides weekends and holidays, for people.
+fn off(meta: &Meta) -> String {
+    match meta.calendar().shown() {
+        none if none.is_empty() => "none".into(),
+        off => off,
+    }
+}
+
 /// The one written form of a line; `None`: it cannot be one.
-fn written(field: &str, said: &str) -> Option<String> {
+fn written(field: &str, said: &str, today: Date) -> Option<String> {
     match field {
+        "school_off" => Calendar::parse(said, today).map(|off| off.form()),
         "school_quiet" => read::hours(said).map(|(from, to)| format!("{from}-{to}")),
         "school_zone" => read::zone_minutes(said).map(|minutes| minutes.to_string()),
         "school_join" => JOINING.contains(&said).then(|| said.to_owned()),
@@ -127,6 +144,8 @@ mod tests {
             ("school_quiet", "21-8", Some("21-8")),
             ("school_quiet", "с 21:00 до 8:00", Some("21-8")),
             ("school_quiet", "ночью", None),
+            ("school_off", "31.12", Some("2026-12-31/2026-12-31")),
+            ("school_off", "летом", None),
             ("school_join", "invited", Some("invited")),
             ("school_join", "да", None),
             ("school_days", "30 дней", Some("30")),
@@ -144,7 +163,8 @@ mod tests {
                 Some("ул. Школьная, 1"),
             ),
         ] {
-            assert_eq!(written(field, said).as_deref(), form, "{said}");
+            let today = jiff::civil::date(2026, 11, 23);
+            assert_eq!(written(field, said, today).as_deref(), form, "{said}");
         }
     }
 }

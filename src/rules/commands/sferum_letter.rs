@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::{Command, admin_order};
 use crate::{
     Asked, Button, Call, Change, Decision, Letter, Office, Paper, Refusal, Scene, Sheet, Stop,
-    Text, Timer, at_hour, local_date, text, working_days_after,
+    Text, Timer, at_hour, local_date, text,
 };
 
 /// An answer is asked for after so many working days, at this hour.
@@ -101,7 +101,8 @@ fn paper(scene: &Scene, letter: Letter) -> Paper {
 
 fn ask_later(scene: &Scene, letter: Letter) -> Decision {
     let zone = scene.school.meta().zone_minutes;
-    let day = working_days_after(local_date(scene.now, zone), DAYS);
+    let calendar = scene.school.meta().calendar();
+    let day = calendar.after(local_date(scene.now, zone), DAYS);
     Decision::new().timer(at_hour(day, HOUR, zone), Timer::Mail(letter))
 }
 
@@ -109,7 +110,8 @@ fn ask_later(scene: &Scene, letter: Letter) -> Decision {
 pub(crate) fn due(scene: &Scene, letter: Letter) -> Decision {
     let sent = scene.school.meta().letters.get(&letter);
     let zone = scene.school.meta().zone_minutes;
-    let is_over = |since| working_days_after(since, DAYS) <= local_date(scene.now, zone);
+    let calendar = scene.school.meta().calendar();
+    let is_over = |since| calendar.after(since, DAYS) <= local_date(scene.now, zone);
     // One that was sent again meanwhile has a later timer of its own.
     let silent = sent.filter(|sent| !sent.answered && is_over(local_date(sent.at, zone)));
     let Some(sent) = silent else {

@@ -1,12 +1,14 @@
 //! Timers that are due: they look at the state as it is now, and mostly find that nothing is to be done.
 
 use crate::{
-    Decision, RequestId, Scene, State, Timer, commands, dangerous, passed, quiet_end, reception,
-    text,
+    Change, Decision, JoinRequest, RequestId, Scene, State, Timer, commands, dangerous, passed,
+    quiet_end, reception, text,
 };
 
-/// A waiting request is recalled once a day, for so many days.
-const REMIND_DAYS: i64 = 7;
+/// A waiting request is recalled once a working day, for so many of them.
+const REMIND_DAYS: usize = 7;
+/// After so many the administrators hear of it.
+const ESCALATE_DAYS: usize = 3;
 
 pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
     let meta = scene.school.meta();
@@ -37,7 +39,8 @@ fn remind_decision(scene: &Scene, id: RequestId) -> Decision {
     else {
         return Decision::new();
     };
-    let days = (scene.now.0 - request.at.0) / (24 * 60 * 60_000);
+    let meta = scene.school.meta();
+    let days = meta.waited(request, scene.now);
     let reminded = reception::deciders(scene, request)
         .into_iter()
         .filter(|to| scene.school.may_remind(*to, scene.now))
@@ -45,11 +48,44 @@ fn remind_decision(scene: &Scene, id: RequestId) -> Decision {
             d.say(to, text!("remind-decision", number = id.0, days = days))
                 .effect(reception::card(scene, request, to))
         });
+    let reminded = if days >= ESCALATE_DAYS && !request.escalated {
+        reminded.and(escalate(scene, request, days))
+    } else {
+        reminded
+    };
     if days >= REMIND_DAYS {
         reminded
     } else {
-        reminded.timer(scene.now.plus_days(1), Timer::Decision(id))
+        let next = meta.calendar().tomorrow(scene.now, meta.zone_minutes);
+        reminded.timer(next, Timer::Decision(id))
     }
+}
+
+/// One word to the administrators about a request that waits too long (2.7), and to whoever made it.
+fn escalate(scene: &Scene, request: &JoinRequest, days: usize) -> Decision {
+    let (school, id) = (scene.school, request.id);
+    let told = Decision::new().change(Change::Escalated { id });
+    let applicant = Some(request.person).filter(|who| school.may_remind(*who, scene.now));
+    let told = applicant.into_iter().fold(told, |told, who| {
+        told.say(who, text!("waits-told", number = id.0, days = days))
+    });
+    let reminded = reception::deciders(scene, request);
+    let others = school.administrators().filter(|one| {
+        !reminded.contains(one) && *one != request.person && school.may_remind(*one, scene.now)
+    });
+    others.fold(told, |told, one| {
+        let by = reception::keeper_word(&request.seat, false);
+        let class = reception::class_word(&request.seat);
+        let word = text!(
+            "waits-long",
+            number = id.0,
+            days = days,
+            to = by,
+            class = class
+        );
+        told.say(one, word)
+            .effect(reception::card(scene, request, one))
+    })
 }
 
 /// One reminder, only where the bot can see that the person has not come, and never to a family that chose another way.

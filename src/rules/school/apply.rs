@@ -157,6 +157,7 @@ impl School {
                 self.decided(*id, (*by, *at), State::Declined(*reason))
             }
             Change::ApplicantAsked { id, by } => self.request_with(*id, |r| r.asked_by = Some(*by)),
+            Change::Escalated { id } => self.request_with(*id, |r| r.escalated = true),
             Change::ApplicantAnswered { id } => self.request_with(*id, |r| r.asked_by = None),
             Change::PhoneCompared { id, listed } => {
                 self.request_with(*id, |r| r.phone = Some(*listed))

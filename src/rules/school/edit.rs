@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Class, Group, Meta, Record, School};
 use crate::{
-    ChatId, ClassKind, ClassName, JoinRequest, Office, Pause, Person, PersonId, RequestId, Sent,
+    Calendar, ChatId, ClassKind, ClassName, JoinRequest, Moment, Office, Pause, Person, PersonId,
+    RequestId, Sent, local_date,
 };
 
 /// Older incidents than so many are not waited for.
@@ -15,6 +16,19 @@ impl Meta {
     #[must_use]
     pub fn said(&self, field: &str) -> &str {
         self.card.get(field).map_or("none", String::as_str)
+    }
+
+    /// The days on which the school works.
+    #[must_use]
+    pub fn calendar(&self) -> Calendar {
+        Calendar::written(self.said("school_off"))
+    }
+
+    /// The working days that a request has waited.
+    #[must_use]
+    pub fn waited(&self, request: &JoinRequest, now: Moment) -> usize {
+        let day = |moment| local_date(moment, self.zone_minutes);
+        self.calendar().between(day(request.at), day(now))
     }
 
     /// Takes a line in the written form of its field; one of another form changes nothing.

@@ -11,6 +11,9 @@ impl School {
                 self.meta_with(|m| m.first_code = Some((hash.clone(), *until)))
             }
             Rank::DirectorNamed { person, .. } => self.meta_with(|m| m.director = *person),
+            Rank::SferumConfirmed { person, at, .. } => {
+                self.person_with(*person, |p| p.sferum = Some(*at))
+            }
             Rank::Suspended { person, .. } => self.person_with(*person, |p| p.suspended = true),
             Rank::Restored { person, .. } => self.person_with(*person, |p| p.suspended = false),
         }

@@ -99,6 +99,7 @@ fn request(number: u32, person: i64, class: &str) -> JoinRequest {
         decided: None,
         asked_by: None,
         phone: None,
+        escalated: false,
     }
 }
 

@@ -39,6 +39,7 @@ fn request(seat: Seat) -> JoinRequest {
         decided: None,
         asked_by: Some(ANNA),
         phone: None,
+        escalated: false,
     }
 }
 
