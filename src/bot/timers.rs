@@ -67,6 +67,7 @@ async fn fire<S: Store>(
         Timer::Webinar(id) => ("webinar", id),
         Timer::Regulation => ("regulation", 0),
         Timer::Terms => ("terms", 0),
+        Timer::Lessons => ("lessons", 0),
         Timer::Passed(id) => ("passed", id),
     };
     let mut key = key("due").text(kind).number(i64::from(number)).number(at.0);

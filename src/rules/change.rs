@@ -19,7 +19,7 @@ pub use pause::Pause;
 pub use rank::Rank;
 pub use rulebook::Rulebook;
 pub use structure::Structure;
-pub use training::{Training, Webinar};
+pub use training::{Lesson, Training, Webinar};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -44,6 +44,7 @@ macro_rules! commands {
 pub(crate) use assign_class_teacher::due as terms_due;
 pub(crate) use events::{begins_soon, due as webinar_due};
 pub(crate) use import_roster::{due as draft_due, listed as list_read};
+pub(crate) use lesson::due as lessons_due;
 pub(crate) use load_regulation::{due as regulation_due, read as regulation_read};
 pub(crate) use sferum_letter::due as letter_due;
 pub(crate) use switch_school::ask as ask_school;
@@ -83,6 +84,7 @@ commands! {
     RevokeLink revoke_link;
     ClassChat class_chat;
     Announce announce;
+    Lesson lesson;
     ChatRules chat_rules;
     RequestJoin request_join;
     WithdrawRequest withdraw_request;

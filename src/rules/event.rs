@@ -120,6 +120,8 @@ pub enum Timer {
     Webinar(u32),
     /// A question was passed on and may wait still.
     Passed(u32),
+    /// Lessons at a distance are to be told of.
+    Lessons,
     /// Somebody begins or ends to keep a class today.
     Terms,
     /// A new edition of the regulation was accepted: the staff are asked to read it.

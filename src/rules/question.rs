@@ -65,7 +65,7 @@ pub(crate) fn with_file(event: &Event, asked: Asked) -> Asked {
 
 /// What need not be said: a class teacher's only class, the only kind of chat a unit has.
 pub(crate) fn fill(scene: &Scene, event: &Event, asked: Asked) -> Asked {
-    let asked = own_class(scene, event, asked);
+    let asked = own_subject(scene, event, own_class(scene, event, asked));
     let class = asked.get("class").and_then(ClassName::written);
     let unit = class.and_then(|c| scene.school.class(&c));
     let Some([only]) = unit.map(|unit| unit.kind.audiences()) else {
@@ -80,6 +80,22 @@ pub(crate) fn fill(scene: &Scene, event: &Event, asked: Asked) -> Asked {
         return asked.with("audience", only.word());
     }
     asked
+}
+
+/// A lesson of a subject teacher is in the chat of his subject, if he has but one in that class.
+fn own_subject(scene: &Scene, event: &Event, asked: Asked) -> Asked {
+    let who = event.who.id;
+    let class = asked.get("class").and_then(ClassName::parse);
+    let foreign = class.filter(|class| !scene.school.keeps(who, class));
+    let Some(class) = foreign.filter(|_| asked.command == Command::Lesson) else {
+        return asked;
+    };
+    let of_it = |unit: &&ClassName| unit.subject().is_some_and(|(_, of)| of == class);
+    let mine = scene.school.classes_of(who).into_iter().filter(of_it);
+    match mine.collect::<Vec<_>>()[..] {
+        [only] => asked.with("class", only),
+        _ => asked,
+    }
 }
 
 /// A class teacher of exactly one class need not name it where only class teachers and administrators may.

@@ -5,9 +5,9 @@ use proptest::{option, prelude::*};
 use rules::commands::Command;
 use rules::{
     Action, Asked, Audience, Change, ChatFacts, ChatId, ClassKind, ClassName, Clause, Device,
-    Edition, Entry, Invitation, InvitationId, JoinRequest, Letter, Listed, Listing, Moment, Move,
-    Office, Page, Passed, Passing, Pause, PersonId, Planned, Question, Rank, Reason, Relation,
-    RequestId, Role, Rulebook, Seat, Size, State, Structure, Training, Way, Webinar,
+    Edition, Entry, Invitation, InvitationId, JoinRequest, Lesson, Letter, Listed, Listing, Moment,
+    Move, Office, Page, Passed, Passing, Pause, PersonId, Planned, Question, Rank, Reason,
+    Relation, RequestId, Role, Rulebook, Seat, Size, State, Structure, Training, Way, Webinar,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -309,7 +309,16 @@ fn of_trainings() -> impl Strategy<Value = Change> {
     });
     let answered = (person(), 1..4_u32, option::of(any::<bool>()))
         .prop_map(|(person, id, coming)| Training::WebinarAnswered { person, id, coming });
-    prop_oneof![added, answered].prop_map(Change::Training)
+    let set = (class(), 1..4_i64, any::<bool>(), person()).prop_map(|(class, at, told, by)| {
+        let (at, link) = (Moment(at), None);
+        let lesson = Lesson { at, link, told };
+        Training::LessonSet { class, lesson, by }
+    });
+    let told = (class(), 1..4_i64).prop_map(|(class, at)| (class, Moment(at)));
+    let told = told.prop_map(|(class, at)| Training::LessonTold { class, at });
+    let over = (class(), 1..4_i64).prop_map(|(class, at)| (class, Moment(at)));
+    let over = over.prop_map(|(class, at)| Training::LessonOver { class, at });
+    prop_oneof![added, answered, set, told, over].prop_map(Change::Training)
 }
 
 fn person() -> impl Strategy<Value = PersonId> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Moment, PersonId};
+use crate::{ClassName, Moment, PersonId};
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Training {
@@ -16,6 +16,33 @@ pub enum Training {
         id: u32,
         coming: Option<bool>,
     },
+    /// A lesson at a distance is set for a class.
+    LessonSet {
+        class: ClassName,
+        lesson: Lesson,
+        by: PersonId,
+    },
+    /// Its chat has heard of it.
+    LessonTold {
+        class: ClassName,
+        at: Moment,
+    },
+    /// It begins or is called off: nothing more is said of it.
+    LessonOver {
+        class: ClassName,
+        at: Moment,
+    },
+}
+
+/// A lesson at a distance.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Lesson {
+    pub at: Moment,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    /// Whether its chat has heard of it.
+    #[serde(default)]
+    pub told: bool,
 }
 
 /// A webinar that is announced.
@@ -33,6 +60,9 @@ impl Training {
     pub(super) fn audit(&self) -> String {
         match self {
             Self::WebinarAdded { webinar, by } => format!("webinar {} added by {by}", webinar.id),
+            Self::LessonSet { class, by, .. } => format!("lesson of {class} set by {by}"),
+            Self::LessonTold { class, .. } => format!("lesson told to {class}"),
+            Self::LessonOver { class, .. } => format!("lesson of {class} over"),
             Self::WebinarAnswered { person, id, coming } => {
                 let answer = match coming {
                     Some(true) => "comes to",

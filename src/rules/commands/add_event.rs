@@ -35,19 +35,37 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .say_with(who, text!("add-event-added"), list))
 }
 
-/// A day, an hour, a topic and perhaps a link, in any order; `None`: something is missing or over.
 fn read(scene: &Scene, raw: &str) -> Option<Webinar> {
+    let said = said(scene, raw)?;
+    let fits = !said.topic.is_empty() && said.topic.chars().nth(LONGEST).is_none();
+    fits.then(|| Webinar {
+        id: scene.school.meta().last_webinar + 1,
+        at: said.at,
+        topic: said.topic,
+        link: said.link,
+    })
+}
+
+/// When something is to be, where, and what else was said.
+pub(super) struct Said {
+    pub(super) at: Moment,
+    pub(super) link: Option<String>,
+    topic: String,
+}
+
+/// A day, an hour, a topic and perhaps a link, in any order; `None`: something is missing or over.
+pub(super) fn said(scene: &Scene, raw: &str) -> Option<Said> {
     let zone = scene.school.meta().zone_minutes;
     let today = local_date(scene.now, zone);
-    let (mut day, mut time, mut address): (Option<Date>, _, _) = (None, None, None);
+    let (mut day, mut time, mut link): (Option<Date>, _, _) = (None, None, None);
     let mut topic = Vec::new();
     for word in raw.split_whitespace() {
         if day.is_none() && parse_date(word, today).is_some() {
             day = parse_date(word, today);
         } else if time.is_none() && clock(word).is_some() {
             time = clock(word);
-        } else if address.is_none() && word.contains("://") {
-            address = Some(word.to_owned());
+        } else if link.is_none() && word.contains("://") {
+            link = Some(word.to_owned());
         } else {
             topic.push(word);
         }
@@ -55,13 +73,7 @@ fn read(scene: &Scene, raw: &str) -> Option<Webinar> {
     let (hour, minute) = time?;
     let at = Moment(at_hour(day?, hour, zone).0).plus_minutes(minute);
     let topic = topic.join(" ");
-    let fits = !topic.is_empty() && topic.chars().nth(LONGEST).is_none();
-    (fits && scene.now < at).then(|| Webinar {
-        id: scene.school.meta().last_webinar + 1,
-        at,
-        topic,
-        link: address,
-    })
+    (scene.now < at).then_some(Said { at, link, topic })
 }
 
 /// «15:00».

@@ -26,6 +26,7 @@ pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
         Timer::Webinar(id) => commands::webinar_due(scene, id),
         Timer::Regulation => commands::regulation_due(scene),
         Timer::Terms => commands::terms_due(scene),
+        Timer::Lessons => commands::lessons_due(scene),
         Timer::Passed(id) => passed::due(scene, id),
         Timer::Mail(letter) => commands::letter_due(scene, letter),
     }

@@ -105,6 +105,7 @@ impl School {
             terms: Vec::new(),
             planned: None,
             substitute: None,
+            lessons: Vec::new(),
             chats: BTreeMap::new(),
             on_paper: BTreeMap::new(),
             reminded: None,

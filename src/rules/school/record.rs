@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::Doubts;
-use super::{Planned, Substitute, Term};
+use super::{Doubts, Planned, Substitute, Term};
 use crate::{
     Asked, Audience, ChatFacts, ChatId, ClassKind, ClassName, Clause, Draft, Invitation,
-    JoinRequest, Letter, Listed, Moment, Person, PersonId, Regulation, RequestId, Sent, Way,
-    Webinar,
+    JoinRequest, Lesson, Letter, Listed, Moment, Person, PersonId, Regulation, RequestId, Sent,
+    Way, Webinar,
 };
 
 /// What is true of the school as a whole.
@@ -161,6 +160,9 @@ pub struct Class {
     pub planned: Option<Planned>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub substitute: Option<Substitute>,
+    /// Lessons at a distance that are to come.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lessons: Vec<Lesson>,
     #[serde(default)]
     pub chats: BTreeMap<Audience, ClassChat>,
     /// Families that chose another way on paper (clause 1.7), by way.

@@ -17,6 +17,20 @@ impl School {
                 let old = m.webinars.len().saturating_sub(MOST_KEPT);
                 m.webinars.drain(..old);
             }),
+            Training::LessonSet { class, lesson, .. } => self.class_with(class, |c| {
+                c.lessons.retain(|known| known.at != lesson.at);
+                c.lessons.push(lesson.clone());
+                c.lessons.sort_by_key(|lesson| lesson.at);
+            }),
+            Training::LessonTold { class, at } => self.class_with(class, |c| {
+                let mut lessons = c.lessons.iter_mut();
+                if let Some(lesson) = lessons.find(|lesson| lesson.at == *at) {
+                    lesson.told = true;
+                }
+            }),
+            Training::LessonOver { class, at } => {
+                self.class_with(class, |c| c.lessons.retain(|lesson| lesson.at != *at))
+            }
             Training::WebinarAnswered { person, id, coming } => self.person_with(*person, |p| {
                 p.webinars.retain(|(known, _)| known != id);
                 p.webinars.extend(coming.map(|coming| (*id, coming)));

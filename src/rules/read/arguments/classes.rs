@@ -39,11 +39,16 @@ impl Fill<'_> {
         if self.intent == Intent::FAQ {
             class::skip_pupils(self.words);
         }
+        let times = self.times();
+        times.iter().for_each(|at| self.words.take(*at, 1));
         let reading = class::take(
             self.words,
             self.manner_of_classes(),
             Roster(self.context.classes),
         );
+        for at in times {
+            self.words.list[at].taken = false;
+        }
         if self.intent.takes("from") {
             self.moved(&reading);
         } else if self.intent.takes("class") {
@@ -51,6 +56,25 @@ impl Fill<'_> {
         } else {
             self.of_grade(&reading);
         }
+    }
+
+    /// «01.12», «10:00» before a text that goes on: no class and no letter.
+    fn times(&self) -> Vec<usize> {
+        let digits = |part: &str| part.len() == 2 && part.chars().all(|c| c.is_ascii_digit());
+        let is_time = |at: &usize| {
+            let (hour, rest) = self
+                .words
+                .raw(*at)
+                .split_once([':', '.'])
+                .unwrap_or_default();
+            let ends = rest.get(..2).is_some_and(digits);
+            ends && (1..=2).contains(&hour.len()) && hour.chars().all(|c| c.is_ascii_digit())
+        };
+        let all = 0..self.words.list.len();
+        let texted = self.intent.takes("raw");
+        all.filter(|at| texted && self.words.free(*at, 1))
+            .filter(is_time)
+            .collect()
     }
 
     /// A bare number is a class only where it can be nothing else.
