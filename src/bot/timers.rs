@@ -66,6 +66,7 @@ async fn fire<S: Store>(
         Timer::Draft => ("draft", 0),
         Timer::Webinar(id) => ("webinar", id),
         Timer::Regulation => ("regulation", 0),
+        Timer::Retention => ("retention", 0),
         Timer::Terms => ("terms", 0),
         Timer::Lessons => ("lessons", 0),
         Timer::Passed(id) => ("passed", id),

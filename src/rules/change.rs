@@ -1,6 +1,7 @@
 //! Changes: each one fact in the past tense, applied to memory in one place and written by a store as the records it touched.
 
 mod audit;
+mod erasure;
 mod listing;
 mod moves;
 mod office;
@@ -11,6 +12,7 @@ mod rulebook;
 mod structure;
 mod training;
 
+pub use erasure::Erasure;
 pub use listing::Listing;
 pub use moves::Move;
 pub use office::{Letter, Office, Sent};
@@ -223,6 +225,7 @@ pub enum Change {
     Training(Training),
     Moved(Move),
     Ranked(Rank),
+    Erased(Erasure),
     Structure(Structure),
     Passing(Passing),
 }

@@ -124,6 +124,8 @@ pub enum Timer {
     Lessons,
     /// Somebody begins or ends to keep a class today.
     Terms,
+    /// It is night: what is overdue is erased.
+    Retention,
     /// A new edition of the regulation was accepted: the staff are asked to read it.
     Regulation,
 }

@@ -53,6 +53,9 @@ pub struct Person {
     /// His rights rest until somebody gives them back.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub suspended: bool,
+    /// Since when nothing in the school is his; the count of days until he is forgotten.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub idle: Option<Moment>,
     /// Since when «Сферум» has confirmed the status, too, as the administrator says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sferum: Option<Moment>,
@@ -170,6 +173,7 @@ impl Person {
             requests: Vec::new(),
             suspended: false,
             sferum: None,
+            idle: None,
             question: None,
             passed: Vec::new(),
             quiet_until: None,

@@ -4,6 +4,7 @@
 mod apply;
 mod doubts;
 mod edit;
+mod erase;
 mod forget;
 mod groups;
 mod index;

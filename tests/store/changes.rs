@@ -5,9 +5,10 @@ use proptest::{option, prelude::*};
 use rules::commands::Command;
 use rules::{
     Action, Asked, Audience, Change, ChatFacts, ChatId, ClassKind, ClassName, Clause, Device,
-    Edition, Entry, Invitation, InvitationId, JoinRequest, Lesson, Letter, Listed, Listing, Moment,
-    Move, Office, Page, Passed, Passing, Pause, PersonId, Planned, Question, Rank, Reason,
-    Relation, RequestId, Role, Rulebook, Seat, Size, State, Structure, Training, Way, Webinar,
+    Edition, Entry, Erasure, Invitation, InvitationId, JoinRequest, Lesson, Letter, Listed,
+    Listing, Moment, Move, Office, Page, Passed, Passing, Pause, PersonId, Planned, Question, Rank,
+    Reason, Relation, RequestId, Role, Rulebook, Seat, Size, State, Structure, Training, Way,
+    Webinar,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -23,6 +24,7 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_pauses(),
         of_moves(),
         of_ranks(),
+        of_erasures(),
         of_lists(),
         of_trainings(),
         of_the_regulation(),
@@ -443,6 +445,18 @@ fn of_lists() -> impl Strategy<Value = Change> {
         1 => Just(Listing::Dropped),
     ];
     listing.prop_map(Change::Listing)
+}
+
+fn of_erasures() -> impl Strategy<Value = Change> {
+    let erasure = prop_oneof![
+        request().prop_map(Erasure::Name),
+        person().prop_map(Erasure::Question),
+        (person(), option::of(at())).prop_map(|(person, since)| Erasure::Idle { person, since }),
+        person().prop_map(Erasure::Person),
+        (chat(), person()).prop_map(|(chat, person)| Erasure::Presence(chat, person)),
+        class().prop_map(Erasure::Graduates),
+    ];
+    erasure.prop_map(Change::Erased)
 }
 
 fn of_ranks() -> impl Strategy<Value = Change> {

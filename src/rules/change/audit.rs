@@ -119,6 +119,7 @@ impl Change {
             Self::Training(training) => training.audit(),
             Self::Moved(moved) => moved.audit(),
             Self::Escalated { id } => format!("request {id} waits too long: administrators told"),
+            Self::Erased(erasure) => return erasure.audit(),
             Self::Ranked(rank) => rank.audit(),
             Self::Structure(structure) => structure.audit(),
             Self::Passing(passing) => passing.audit(),

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::replace_chief;
 use crate::{
     Asked, Button, Call, Change, ClassName, Decision, Invitation, Moment, Refusal, Role, Scene,
-    Stop, commands::Command, reception, seal, text,
+    Stop, commands::Command, reception, retention, seal, text,
 };
 
 #[derive(Deserialize)]
@@ -82,7 +82,9 @@ fn open_school(
     let buttons = [Command::CreateClass, Command::Invite, Command::Help]
         .map(crate::suggest::button)
         .to_vec();
+    let (night, retention) = retention::next(scene);
     Ok(Decision::new()
+        .timer(night, retention)
         .change(Change::SchoolOpened {
             name,
             by: call.who(),

@@ -21,7 +21,7 @@ pub(super) fn entered(scene: &Scene, event: &Event, chat: ChatId) -> Decision {
     let request = live(&seat).or_else(|| live(staff.as_ref()?));
     match request {
         Some(r) if matches!(r.state, State::Approved | State::LinkGiven | State::Entered) => {
-            admitted(scene, r, (chat, &class, audience))
+            admitted(scene, event, r, (chat, &class, audience))
         }
         Some(_) | None if is_trusted(scene, who, (chat, &class, audience)) => {
             returned(scene, who, (chat, &class))
@@ -52,6 +52,7 @@ fn returned(scene: &Scene, who: PersonId, (chat, class): (ChatId, &ClassName)) -
 
 fn admitted(
     scene: &Scene,
+    event: &Event,
     request: &JoinRequest,
     bound: (ChatId, &ClassName, Audience),
 ) -> Decision {
@@ -63,10 +64,13 @@ fn admitted(
         request: Some(request.id),
     };
     let welcome = text!("welcome", class = class, audience = audience);
+    // The name he gave is not kept for ever.
+    let name = Some(&request.name).filter(|name| !name.is_empty());
+    let name = name.unwrap_or(&event.who.name);
     let card = text!(
         "request-entered",
         number = request.id.0,
-        name = &request.name,
+        name = name,
         role = request.seat.role,
         class = class,
         at = crate::local_date(scene.now, scene.school.meta().zone_minutes),

@@ -2,7 +2,7 @@
 
 use crate::{
     Change, Decision, JoinRequest, RequestId, Scene, State, Timer, commands, dangerous, passed,
-    quiet_end, reception, text,
+    quiet_end, reception, retention, text,
 };
 
 /// A waiting request is recalled once a working day, for so many of them.
@@ -12,7 +12,8 @@ const ESCALATE_DAYS: usize = 3;
 
 pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
     let meta = scene.school.meta();
-    let waits = !matches!(timer, Timer::Action(_)) && !commands::begins_soon(scene, timer);
+    let waits = !matches!(timer, Timer::Action(_) | Timer::Retention)
+        && !commands::begins_soon(scene, timer);
     let morning = quiet_end(scene.now, meta.zone_minutes, meta.quiet);
     if let Some(morning) = morning.filter(|_| waits) {
         return Decision::new().timer(morning, timer);
@@ -25,6 +26,7 @@ pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
         Timer::Draft => commands::draft_due(scene),
         Timer::Webinar(id) => commands::webinar_due(scene, id),
         Timer::Regulation => commands::regulation_due(scene),
+        Timer::Retention => retention::due(scene),
         Timer::Terms => commands::terms_due(scene),
         Timer::Lessons => commands::lessons_due(scene),
         Timer::Passed(id) => passed::due(scene, id),

@@ -10,6 +10,9 @@ impl School {
         if let Change::PersonForgotten { person } = change {
             return self.forget(*person);
         }
+        if let Change::Erased(erasure) = change {
+            return self.erase(erasure);
+        }
         if let Change::Listing(listing) = change {
             return self.listing(listing);
         }
@@ -70,7 +73,10 @@ impl School {
                 self.meta_with(|m| m.actions.retain(|known| known.id != *action))
             }
             // Taken away, not only put in their places: see `apply`.
-            Change::PersonForgotten { .. } | Change::Listing(_) | Change::Rulebook(_) => Vec::new(),
+            Change::PersonForgotten { .. }
+            | Change::Listing(_)
+            | Change::Rulebook(_)
+            | Change::Erased(_) => Vec::new(),
             Change::IncidentReported { id, kind, .. } => {
                 self.meta_with(|m| m.incident_reported(*id, kind))
             }

@@ -143,6 +143,7 @@ pub(super) fn timer(school: SchoolId, at: Moment, timer: &Timer) -> Name {
         Timer::Draft => (b't', 0),
         Timer::Webinar(id) => (b'w', *id),
         Timer::Regulation => (b'r', 0),
+        Timer::Retention => (b'x', 0),
         Timer::Terms => (b'k', 0),
         Timer::Lessons => (b's', 0),
         Timer::Passed(id) => (b'q', *id),
