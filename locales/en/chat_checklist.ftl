@@ -47,6 +47,11 @@ chat-checklist-management = { $there ->
    *[no] ▫️
  } { chat-checklist-name }
 
+chat-checklist-unit = { $there ->
+    [yes] ✅
+   *[no] ⚠️
+ } { chat-checklist-name }. { $state }
+
 chat-checklist-button = There: { chat-checklist-name }
 chat-checklist-marked = Marked: { chat-checklist-name }. The whole list: /мои_чаты
 

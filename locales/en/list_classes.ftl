@@ -17,9 +17,10 @@ list-classes-line = <b>{ $class }</b> — { $teacher ->
  }; parents { $parents ->
     [yes] ✓
    *[no] no
- }, pupils { $pupils ->
-    [yes] ✓
-   *[no] no
+ }{ $pupils ->
+    [none] { "" }
+    [yes] , pupils ✓
+   *[no] , pupils no
  }, teachers { $teachers ->
     [yes] ✓
    *[no] no

@@ -7,7 +7,10 @@ year-rollover-preview =
     Classes: { $count }. It will be:
     { $lines }
 
-    People, links, requests and chats follow the class. The 9th and 11th go into the archive, their invitations end, their lists of pupils are erased. The names of chats in MAX are changed by their owners. Move?
+    People, links, requests and chats follow the class{ $subjects ->
+        [0] { "" }
+       *[other] , and so do the chats of subjects: { $subjects }
+    }. The 9th and 11th go into the archive, their invitations end, their lists of pupils are erased. The names of chats in MAX are changed by their owners. Move?
 year-rollover-line = — { $old } → { $new ->
         [none] graduates
        *[other] { $new }

@@ -47,6 +47,11 @@ chat-checklist-management = { $there ->
    *[no] ▫️
  } { chat-checklist-name }
 
+chat-checklist-unit = { $there ->
+    [yes] ✅
+   *[no] ⚠️
+ } { chat-checklist-name }. { $state }
+
 chat-checklist-button = Есть: { chat-checklist-name }
 chat-checklist-marked = Отметил: { chat-checklist-name }. Весь список: /мои_чаты
 

@@ -18,9 +18,10 @@ list-classes-line = <b>{ $class }</b> — { $teacher ->
  }; родители { $parents ->
     [yes] ✓
    *[no] нет
- }, ученики { $pupils ->
-    [yes] ✓
-   *[no] нет
+ }{ $pupils ->
+    [none] { "" }
+    [yes] , ученики ✓
+   *[no] , ученики нет
  }, педагоги { $teachers ->
     [yes] ✓
    *[no] нет

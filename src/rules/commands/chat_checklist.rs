@@ -2,10 +2,10 @@
 
 use serde::Deserialize;
 
-use super::Command;
+use super::{Command, structure};
 use crate::{
-    Asked, Audience, Button, Call, Change, Class, ClassName, Decision, Refusal, Role, Scene,
-    School, Stop, Text, suggest, text,
+    Asked, Audience, Button, Call, Change, Class, ClassKind, ClassName, Decision, Refusal, Role,
+    Scene, School, Stop, Text, suggest, text,
 };
 
 /// The chats of the administration (2.4). Where they are MAX knows and the bot does not: the administrator marks them.
@@ -112,8 +112,21 @@ fn chat(school: &School, class: &Class, audience: Audience) -> Text {
 fn of_school(school: &School, call: &Call) -> Decision {
     let marked = |chat: &str| school.meta().management.contains(chat);
     let line = |chat: &&str| {
-        let there = if marked(chat) { "yes" } else { "no" };
-        text!("chat-checklist-management", chat = *chat, there = there)
+        let unit = unit_of(school, chat);
+        let there = marked(chat) || unit.is_some_and(|unit| unit.linkless() == 0);
+        let there = if there { "yes" } else { "no" };
+        match unit {
+            Some(unit) => {
+                let state = structure::state(school, unit);
+                text!(
+                    "chat-checklist-unit",
+                    chat = *chat,
+                    there = there,
+                    state = state
+                )
+            }
+            None => text!("chat-checklist-management", chat = *chat, there = there),
+        }
     };
     let complete = |class: &&Class| class.linkless() == 0;
     let button = |chat: &str| {
@@ -130,10 +143,24 @@ fn of_school(school: &School, call: &Call) -> Decision {
         complete = school.classes().filter(complete).count(),
         classes = school.classes().count()
     );
-    let missing = MANAGEMENT.into_iter().filter(|chat| !marked(chat));
+    let missing = MANAGEMENT
+        .into_iter()
+        .filter(|chat| !marked(chat) && unit_of(school, chat).is_none());
     let mut menu: Vec<_> = missing.map(button).collect();
+    menu.push(vec![suggest::button(Command::Structure)]);
     menu.push(vec![suggest::button(Command::ListClasses)]);
     Decision::new().say_with(call.who(), text, menu)
+}
+
+/// The unit whose chat it is, where the bot knows one.
+fn unit_of<'a>(school: &'a School, chat: &str) -> Option<&'a Class> {
+    let kind = match chat {
+        "staff" => ClassKind::Staff,
+        "parents_committee" => ClassKind::Committee,
+        "pupils_council" => ClassKind::Council,
+        _ => return None,
+    };
+    school.units().find(|unit| unit.kind == kind)
 }
 
 fn mark(scene: &Scene, call: &Call, chat: &str) -> Result<Decision, Stop> {

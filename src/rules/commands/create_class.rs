@@ -14,6 +14,8 @@ use crate::{
 pub(super) struct Args {
     class: Option<String>,
     classes: Option<String>,
+    /// Several grades taught as one: «1-4».
+    class_set: Option<String>,
     /// A preschool group: what it is, and its own name.
     group: Option<String>,
     group_name: Option<String>,
@@ -28,7 +30,8 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     if let Some(group) = args.class.as_deref().filter(|c| c.starts_with('«')) {
         return preschool(scene, call, group);
     }
-    let written = args.classes.or(args.class).unwrap_or_default();
+    let said = [args.class, args.classes, args.class_set];
+    let written = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let classes: Option<BTreeSet<ClassName>> =
         written.split_whitespace().map(ClassName::parse).collect();
     let classes = classes

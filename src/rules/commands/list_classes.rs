@@ -40,7 +40,9 @@ pub(super) fn decide(scene: &Scene, call: &Call, _args: Args) -> Result<Decision
 fn line(school: &School, class: &Class) -> Text {
     let linked = |audience| {
         let chat = class.chats.get(&audience);
-        if chat.is_some_and(|c| c.link.is_some()) {
+        if !class.kind.audiences().contains(&audience) {
+            "none"
+        } else if chat.is_some_and(|c| c.link.is_some()) {
             "yes"
         } else {
             "no"

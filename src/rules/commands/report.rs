@@ -71,7 +71,9 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     let next = [Command::ListRequests, Command::ListLinks];
     let mut menu = vec![paper::buttons(call)];
     menu.extend(next.map(|c| vec![suggest::button(c)]));
-    Ok(decision.say_with(who, attention(scene, &classes), menu))
+    let whole = all && args.class.is_none();
+    let units: Vec<&Class> = school.units().filter(|_| whole).collect();
+    Ok(decision.say_with(who, attention(scene, &classes, &units), menu))
 }
 
 /// The counts of every class, from one walk through requests and invitations.
@@ -123,7 +125,7 @@ fn line((class, row): &(&ClassName, Row)) -> Text {
 }
 
 /// What wants attention in these classes.
-fn attention(scene: &Scene, classes: &[&Class]) -> Text {
+fn attention(scene: &Scene, classes: &[&Class], units: &[&Class]) -> Text {
     let school = scene.school;
     let chats = || classes.iter().flat_map(|class| class.chats.values());
     let group = |id| school.group(id).and_then(|group| group.facts.as_ref());
@@ -138,7 +140,11 @@ fn attention(scene: &Scene, classes: &[&Class]) -> Text {
     text!(
         "report-attention",
         headless = classes.iter().filter(|c| c.teacher.is_none()).count(),
-        linkless = classes.iter().map(|c| c.linkless()).sum::<usize>(),
+        linkless = classes
+            .iter()
+            .chain(units)
+            .map(|c| c.linkless())
+            .sum::<usize>(),
         powerless = powerless,
         old = waiting.iter().filter(of_these).filter(old).count(),
         days = OLD_DAYS,

@@ -89,7 +89,7 @@ fn linked(unit: &Class) -> &'static str {
     if unit.linkless() == 0 { "yes" } else { "no" }
 }
 
-fn state(school: &School, unit: &Class) -> Text {
+pub(super) fn state(school: &School, unit: &Class) -> Text {
     text!(
         "structure-state",
         class = &unit.name,

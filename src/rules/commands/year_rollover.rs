@@ -39,7 +39,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     if args.sure.is_none() {
         return Ok(preview(scene, call, &renamed));
     }
-    dangerous::typed(call, renamed.len())?;
+    dangerous::typed(call, classes(&renamed))?;
     Ok(dangerous::unless_allowed(scene, call).unwrap_or_else(|| roll(scene, call, renamed)))
 }
 
@@ -60,6 +60,11 @@ fn renamed(scene: &Scene) -> Renamed {
     let mut renamed: Renamed = grown.chain(subjects).filter_map(pair).collect();
     renamed.reverse();
     renamed
+}
+
+/// How many classes: the chats of subjects only go with them.
+fn classes(renamed: &Renamed) -> usize {
+    renamed.iter().filter(|(old, _)| !old.is_unit()).count()
 }
 
 /// Requests that would go with the classes that leave.
@@ -86,7 +91,8 @@ fn preview(scene: &Scene, call: &Call, renamed: &Renamed) -> Decision {
             led = if led { "yes" } else { "no" }
         )
     };
-    let lines: Vec<Text> = renamed.iter().map(line).collect();
+    let taught = renamed.iter().filter(|(old, _)| !old.is_unit());
+    let lines: Vec<Text> = taught.map(line).collect();
     let sure = Asked::new(Command::YearRollover).with("sure", "yes");
     let buttons = vec![
         Button::once(text!("year-rollover-button"), sure),
@@ -94,7 +100,8 @@ fn preview(scene: &Scene, call: &Call, renamed: &Renamed) -> Decision {
     ];
     let text = text!(
         "year-rollover-preview",
-        count = renamed.len(),
+        count = classes(renamed),
+        subjects = renamed.len() - classes(renamed),
         lines = lines
     );
     Decision::new().say_with(call.who(), text, vec![buttons])
@@ -113,7 +120,7 @@ fn roll(scene: &Scene, call: &Call, renamed: Renamed) -> Decision {
         let (id, at) = (invitation.id, scene.now);
         done.change(Change::InvitationRevoked { id, at })
     });
-    let count = renamed.len();
+    let count = classes(&renamed);
     let told = tell_teachers(scene, revoked, &renamed);
     let by = crate::reception::signature(scene, call.who());
     let done = told.change(Change::Moved(Move::YearRolled {

@@ -16,7 +16,7 @@ pub(super) fn take(
 ) -> Option<String> {
     let named = |unit: &&&str| match subject(unit) {
         Some((subject, class)) => *classes == [class.to_string()] && says(words, &subject, texted),
-        None => says(words, &keys(unit), texted) || own_name(words, unit),
+        None => classes.is_empty() && (says(words, &keys(unit), texted) || own_name(words, unit)),
     };
     let found = units.iter().filter(named);
     let longest = found.max_by_key(|unit| unit.len())?;
