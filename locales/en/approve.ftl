@@ -19,6 +19,7 @@ approved-link =
        *[no] { "" }
     }
 approved-no-link = The request is approved. The chat of the { audience-gen } of { $class } has no link yet: you get it here as soon as the class teacher adds it.
+approved-leads = { $name } asks to be made class teacher of { $class }. You decide.
 approved-role =
     { $role ->
         [teacher] The status “teacher” is confirmed by the administrator of the school.

@@ -1,9 +1,16 @@
-instructions-title = How-to
-instructions-help = /инструкции — short steps; more on prof-sferum.ru
+instructions-title = Instructions
+instructions-help = /инструкции создать чат — short steps; more at prof-sferum.ru
 
 instructions-list =
-    The steps are right here: choose by a button or ask in your own words.
+    { $of ->
+        [unknown] I have no steps for that. There are these, choose one:
+       *[all] I show the steps right here. Choose one or write what you need: /инструкции создать чат
+    }
 
-    Longer instructions and videos are on prof-sferum.ru, the last button.
+    Detailed instructions and videos are at prof-sferum.ru, the last button.
+
+instructions-command =
+    I do that myself, with one command:
+    { $how }
 
 instructions-button-site = prof-sferum.ru

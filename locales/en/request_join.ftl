@@ -18,6 +18,9 @@ request-sent =
         [class_teacher] Request №{ $number } went to the class teacher of { $class }.
         [keeper] Request №{ $number } went to whoever keeps the chat of { $class }.
        *[administrator] Request №{ $number } went to the administrator of the school.
+    }{ $leads ->
+        [none] { "" }
+       *[other] { " " }Put down: class teacher of { $leads }, waits for the administrator.
     } It is usually answered { $wait ->
         [none] within a working day, by { $by }
        *[other] so: { $wait }
@@ -27,6 +30,12 @@ request-card =
     { $name }, { role-nom }{ $class ->
         [none] { "" }
        *[other] { " " }{ $class }
+    }{ $subject ->
+        [none] { "" }
+       *[other] { " " }({ $subject })
+    }{ $leads ->
+        [none] { "" }
+       *[other] . Says to lead { $leads }
     }
     { $relation ->
         [none] { "" }

@@ -18,6 +18,9 @@ request-sent =
         [class_teacher] Заявка №{ $number } отправлена классному руководителю { $class }.
         [keeper] Заявка №{ $number } отправлена тому, кто ведёт чат { $class }.
        *[administrator] Заявка №{ $number } отправлена администратору школы.
+    }{ $leads ->
+        [none] { "" }
+       *[other] { " " }Записал: классный руководитель { $leads }, ждёт подтверждения администратора.
     } Обычно отвечают { $wait ->
         [none] за один рабочий день, до { $by }
        *[other] так: { $wait }
@@ -27,6 +30,12 @@ request-card =
     { $name }, { role-nom }{ $class ->
         [none] { "" }
        *[other] { " " }{ $class }
+    }{ $subject ->
+        [none] { "" }
+       *[other] { " " }({ $subject })
+    }{ $leads ->
+        [none] { "" }
+       *[other] . Говорит, что ведёт { $leads }
     }
     { $relation ->
         [none] { "" }

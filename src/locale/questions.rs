@@ -52,6 +52,7 @@ pub(super) struct Written {
     #[serde(default, deserialize_with = "day")]
     checked: Option<Date>,
     urgent: Option<bool>,
+    steps: Option<bool>,
 }
 
 /// The questions of some files, one over the other; those only the upper ones have come first.
@@ -146,6 +147,7 @@ impl Written {
             source: self.source.or(below.source),
             checked: self.checked.or(below.checked),
             urgent: self.urgent.or(below.urgent),
+            steps: self.steps.or(below.steps),
         }
     }
 
@@ -158,6 +160,7 @@ impl Written {
             topic: self.topic.clone(),
             triggers: triggers.iter().map(|t| in_small(t.as_ref())).collect(),
             urgent: self.urgent.unwrap_or(false),
+            steps: self.steps.unwrap_or(false),
             asker: self.asker.unwrap_or(Asker::Family),
             route: self.route.unwrap_or(Route::Bot),
             next: self.next.clone().unwrap_or_default(),

@@ -148,6 +148,21 @@ impl State {
     }
 }
 
+/// What a teacher says he does here. It decides nothing: the administrator sees it.
+#[derive(Clone, Default, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Duty {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leads: Option<ClassName>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+}
+
+impl Duty {
+    fn is_unsaid(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// Somebody asks to be let in.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct JoinRequest {
@@ -161,6 +176,8 @@ pub struct JoinRequest {
     /// A first name or initials, as the parent chose to give; erased with the decision.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub child: Option<String>,
+    #[serde(default, skip_serializing_if = "Duty::is_unsaid")]
+    pub duty: Duty,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invitation: Option<InvitationId>,
     pub at: Moment,

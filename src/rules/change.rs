@@ -215,8 +215,10 @@ pub enum Change {
         chat: String,
         by: PersonId,
     },
+    /// What somebody was helped with, and whom he was sent to; no word of his.
     SupportRouted {
         topic: String,
+        route: String,
     },
     Office(Office),
     Listing(Listing),

@@ -25,6 +25,8 @@ pub struct Entry {
     pub triggers: Vec<String>,
     /// Goes before everything, an open question and a command included.
     pub urgent: bool,
+    /// Its answer is steps: one of the instructions.
+    pub steps: bool,
     pub asker: Asker,
     pub route: Route,
     /// What the person will likely want then.
@@ -33,8 +35,8 @@ pub struct Entry {
     pub checked: Date,
 }
 
-/// Who mostly asks it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+/// Who mostly asks it; each may need what those before him do.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Asker {
     Family,

@@ -45,7 +45,7 @@ mod talk;
 mod time;
 mod unit;
 
-pub use admission::{Invitation, JoinRequest, Reason, Relation, Seat, State};
+pub use admission::{Duty, Invitation, JoinRequest, Reason, Relation, Seat, State};
 pub use answer::answer;
 pub use authorize::Call;
 pub use calendar::Calendar;

@@ -7,9 +7,9 @@ pub(crate) use decide::{approve, give_owed, reject, undecided};
 pub(crate) use phone::phone;
 
 use crate::{
-    Asked, Button, Call, Change, Class, ClassName, Decision, Effect, InvitationId, JoinRequest,
-    PersonId, Refusal, Relation, RequestId, Role, Scene, Seat, State, Stop, Text, Timer,
-    commands::Command, local_date, roster, text,
+    Asked, Button, Call, Change, Class, ClassName, Decision, Duty, Effect, InvitationId,
+    JoinRequest, PersonId, Refusal, Relation, RequestId, Role, Scene, Seat, State, Stop, Text,
+    Timer, commands::Command, local_date, roster, text,
 };
 
 /// Nobody may keep more requests waiting than this.
@@ -21,6 +21,7 @@ pub(crate) struct Application {
     pub(crate) name: String,
     pub(crate) relation: Option<Relation>,
     pub(crate) child: Option<String>,
+    pub(crate) duty: Duty,
     pub(crate) invitation: Option<InvitationId>,
 }
 
@@ -115,6 +116,7 @@ pub(crate) fn open(scene: &Scene, call: &Call, application: Application) -> Deci
         number = request.id.0,
         to = keeper_word(&request.seat, !by_teacher),
         class = class_word(&request.seat),
+        leads = leads_word(&request),
         wait = scene.school.meta().said("school_wait"),
         by = tomorrow(scene),
     );
@@ -156,6 +158,7 @@ impl Application {
             seat: self.seat,
             relation: self.relation,
             child: self.child,
+            duty: self.duty,
             invitation: self.invitation,
             at: scene.now,
             state: State::Waiting,
@@ -227,8 +230,19 @@ pub(crate) fn describe(scene: &Scene, request: &JoinRequest) -> Text {
             Some(false) => "no",
             None => "none",
         },
+        leads = leads_word(request),
+        subject = request.duty.subject.as_deref().unwrap_or("none"),
         since = local_date(request.at, scene.school.meta().zone_minutes),
     )
+}
+
+/// The class a teacher says he leads, or `none`.
+fn leads_word(request: &JoinRequest) -> &str {
+    request
+        .duty
+        .leads
+        .as_ref()
+        .map_or("none", ClassName::as_str)
 }
 
 /// «5А», or `none` for a selector.

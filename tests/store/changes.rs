@@ -4,7 +4,7 @@ use jiff::civil::date;
 use proptest::{option, prelude::*};
 use rules::commands::Command;
 use rules::{
-    Action, Asked, Audience, Change, ChatFacts, ChatId, ClassKind, ClassName, Clause, Device,
+    Action, Asked, Audience, Change, ChatFacts, ChatId, ClassKind, ClassName, Clause, Device, Duty,
     Edition, Entry, Erasure, Invitation, InvitationId, JoinRequest, Lesson, Letter, Listed,
     Listing, Moment, Move, Office, Page, Passed, Passing, Pause, PersonId, Planned, Question, Rank,
     Reason, Relation, RequestId, Role, Rulebook, Seat, Size, State, Structure, Training, Way,
@@ -48,7 +48,10 @@ fn of_the_school() -> impl Strategy<Value = Change> {
             text,
             checked: date(2026, 11, day)
         }),
-        "[ab]".prop_map(|topic| Change::SupportRouted { topic }),
+        "[ab]".prop_map(|topic| Change::SupportRouted {
+            topic,
+            route: "helper".into()
+        }),
         class().prop_map(|class| Change::ClassOpened { class }),
         (class(), person(), at(), option::of(at())).prop_map(|(class, teacher, at, until)| {
             Change::ClassTeacherAssigned {
@@ -127,6 +130,7 @@ fn asked_to_join() -> impl Strategy<Value = Change> {
             seat,
             relation,
             child,
+            duty: Duty::default(),
             invitation,
             at,
             state,

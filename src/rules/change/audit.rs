@@ -123,7 +123,7 @@ impl Change {
             Self::Ranked(rank) => rank.audit(),
             Self::Structure(structure) => structure.audit(),
             Self::Passing(passing) => passing.audit(),
-            Self::SupportRouted { topic } => format!("support: {topic}"),
+            Self::SupportRouted { topic, route } => format!("support: {topic}, {route}"),
         })
     }
 

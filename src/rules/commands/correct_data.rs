@@ -26,6 +26,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     }
     let routed = Change::SupportRouted {
         topic: "correction".into(),
+        route: "administrator".into(),
     };
     let sent = Decision::new()
         .change(routed)

@@ -79,16 +79,21 @@ pub(crate) fn button(topic: &str) -> Button {
     Button::keep(text!("faq-question", topic = topic), asked(topic))
 }
 
-/// What people of this kind ask, what is asked most first; a page of it.
-fn menu(scene: &Scene, who: PersonId, page: usize) -> Vec<Vec<Button>> {
+/// Whose questions this person mostly has.
+pub(super) fn asker(scene: &Scene, who: PersonId) -> Asker {
     let is = |role| scene.school.is(who, role);
-    let asker = if is(Role::Administrator) {
+    if is(Role::Administrator) {
         Asker::Administrator
     } else if is(Role::Teacher) || is(Role::Staff) {
         Asker::Staff
     } else {
         Asker::Family
-    };
+    }
+}
+
+/// What people of this kind ask, what is asked most first; a page of it.
+fn menu(scene: &Scene, who: PersonId, page: usize) -> Vec<Vec<Button>> {
+    let asker = asker(scene, who);
     let mine = scene.faq.entries().filter(|entry| entry.asker == asker);
     let mut left = mine.skip(page * OFFERED);
     let offered = left.by_ref().take(OFFERED);

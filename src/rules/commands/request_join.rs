@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use crate::{
-    Asked, Call, ClassKind, ClassName, Decision, InvitationId, Refusal, Relation, Role, Scene,
-    Seat, Stop,
+    Asked, Call, ClassKind, ClassName, Decision, Duty, InvitationId, Refusal, Relation, Role,
+    Scene, Seat, Stop,
     commands::Command,
     reception::{self, Application},
 };
@@ -51,6 +51,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
             name: call.name().into(),
             relation,
             child,
+            duty: Duty::default(),
             invitation,
         },
     ))

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::{
-    Call, ClassName, Decision, InvitationId, Refusal, Role, Scene, Seat, Stop,
+    Call, ClassName, Decision, Duty, InvitationId, Refusal, Role, Scene, Seat, Stop,
     reception::{self, Application},
 };
 
@@ -11,6 +11,7 @@ use crate::{
 pub(super) struct Args {
     role: Wanted,
     class: Option<ClassName>,
+    subject: Option<String>,
     name: Option<String>,
     invitation: Option<String>,
 }
@@ -31,7 +32,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         Wanted::Staff => Role::Staff,
         Wanted::Admin => return Err(Refusal::NotAllowed.into()),
     };
-    // Who leads the class is decided by the administrator, not by a request.
+    let duty = duty(scene, &args)?;
     let seat = Seat {
         role,
         class: args
@@ -56,7 +57,20 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
             name,
             relation: None,
             child: None,
+            duty,
             invitation,
         },
     ))
+}
+
+/// Who leads a class is decided by the administrator, not by a request; that he says so is told him.
+fn duty(scene: &Scene, args: &Args) -> Result<Duty, Refusal> {
+    let leads = args.class.clone();
+    let leads = leads.filter(|_| args.role == Wanted::ClassTeacher);
+    let unknown = |class: &ClassName| scene.school.class(class).is_none();
+    if leads.as_ref().is_some_and(unknown) {
+        return Err(Refusal::ClassUnknown);
+    }
+    let subject = args.subject.clone().filter(|_| args.role != Wanted::Staff);
+    Ok(Duty { leads, subject })
 }

@@ -2,8 +2,9 @@
 
 use super::{card_name, class_word, deciders, signature};
 use crate::{
-    Audience, Change, ClassName, Decision, Effect, JoinRequest, PersonId, Presence, Reason,
-    Refusal, RequestId, Role, Scene, State, Timer, happenings, local_date, roster, text,
+    Asked, Audience, Change, ClassName, Decision, Effect, JoinRequest, PersonId, Presence, Reason,
+    Refusal, RequestId, Role, Scene, State, Timer, commands::Command, happenings, local_date,
+    roster, suggest, text,
 };
 
 /// A request that may still be decided.
@@ -37,7 +38,7 @@ pub(crate) fn approve(scene: &Scene, by: PersonId, request: &JoinRequest) -> Dec
         .change(approved)
         .and(rewrite_cards(scene, by, request, None));
     let decision = if request.seat.role == Role::Teacher {
-        decision.and(roster::offered(scene, by, (request.person, &request.name)))
+        decision.and(offered(scene, by, request))
     } else {
         decision
     };
@@ -60,6 +61,22 @@ pub(crate) fn approve(scene: &Scene, by: PersonId, request: &JoinRequest) -> Dec
             text!("approved-no-link", class = class, audience = audience),
         ),
     }
+}
+
+/// The class he leads by the list, else the one he says he leads: the administrator may give it to him at once.
+fn offered(scene: &Scene, by: PersonId, request: &JoinRequest) -> Decision {
+    let listed = roster::offered(scene, by, (request.person, &request.name));
+    let class = request.duty.leads.as_ref();
+    let class = class.filter(|_| scene.school.is(by, Role::Administrator));
+    let Some(class) = class.filter(|_| listed.effects.is_empty()) else {
+        return listed;
+    };
+    let asked = Asked::new(Command::AssignClassTeacher)
+        .with("class", class)
+        .with("person", &request.name)
+        .with("account", request.person);
+    let text = text!("approved-leads", class = class, name = &request.name);
+    Decision::new().say_with(by, text, vec![vec![suggest::with(&asked)]])
 }
 
 /// Approved after coming in: the alarm about this person is over.

@@ -89,7 +89,7 @@ impl School {
             Change::ManagementChatMarked { chat, .. } => {
                 self.meta_with(|m| m.management.extend([chat.clone()]))
             }
-            Change::SupportRouted { topic } => {
+            Change::SupportRouted { topic, .. } => {
                 self.meta_with(|m| *m.support.entry(topic.clone()).or_default() += 1)
             }
 

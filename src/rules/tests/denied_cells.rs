@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use rules::{
-    Asked, Audience, Change, ChatId, ClassName, Directory, Event, EventKey, Invitation,
+    Asked, Audience, Change, ChatId, ClassName, Directory, Duty, Event, EventKey, Invitation,
     InvitationId, JoinRequest, Moment, PersonId, Place, Rank, RequestId, Role, Scene, School,
     SchoolId, Seat, State, What, Who,
     commands::Command,
@@ -93,6 +93,7 @@ fn request(number: u32, person: i64, class: &str) -> JoinRequest {
         },
         relation: None,
         child: None,
+        duty: Duty::default(),
         invitation: None,
         at: NOW,
         state: State::Waiting,

@@ -1,7 +1,7 @@
 //! The file of one's own data: all of it, and nothing of anybody else.
 
 use rules::{
-    Change, ClassName, Invitation, InvitationId, JoinRequest, Moment, PersonId, Relation,
+    Change, ClassName, Duty, Invitation, InvitationId, JoinRequest, Moment, PersonId, Relation,
     RequestId, Role, School, Seat, State, own_data,
 };
 
@@ -33,6 +33,7 @@ fn request(seat: Seat) -> JoinRequest {
         seat,
         relation: Some(Relation::Mother),
         child: Some("Петя".into()),
+        duty: Duty::default(),
         invitation: Some(InvitationId(1)),
         at: AT,
         state: State::Waiting,

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use rules::{
-    Change, ChatId, ClassName, Directory, Event, EventKey, JoinRequest, Moment, Move, PersonId,
-    Place, RequestId, Role, Scene, School, Seat, State, Timer, What, Who, faq::Faq, seal::Secret,
+    Change, ChatId, ClassName, Directory, Duty, Event, EventKey, JoinRequest, Moment, Move,
+    PersonId, Place, RequestId, Role, Scene, School, Seat, State, Timer, What, Who, faq::Faq,
+    seal::Secret,
 };
 
 const NOW: Moment = Moment(1_795_413_600_000);
@@ -26,6 +27,7 @@ fn request(number: u32, name: &str) -> Change {
         },
         relation: None,
         child: None,
+        duty: Duty::default(),
         invitation: None,
         at: NOW,
         state: State::Waiting,
