@@ -14,12 +14,21 @@ announce-preview =
     { $raw }{ $quiet ->
         [yes] {""}
 
-    These are quiet hours. If it can wait, send it in the morning.
+    These are quiet hours. Send it in the morning?
        *[no] {""}
+    }{ $count ->
+        [0] {""}
+       *[other] {""}
+
+    There are { $count } people in the chat: I will ask you to write this number, and a second administrator has to agree.
     }
 
 announce-button-send = Send
+announce-button-morning = In the morning
 announce-button-urgent = Send now
 announce-sent = Sent into the chat of { audience-gen } of { $class }. I keep no text of it.
 announce-unseen = I am not in the chat of { audience-gen } of { $class }. Add me to the group and write there: /привязать_чат { $class }
 announce-link = I will not send a link to { $host } into the chat: such links steal accounts. Write without it, documents are on the school's site.
+announce-planned = I will send it into the chat of { audience-gen } of { $class } at { $at }. Until then I keep the text, then I erase it.
+announce-dropped = All right, I will not send it. The text is erased.
+ask-announce-typed = How many people are in this chat? Write the number in digits to confirm.

@@ -9,6 +9,9 @@ action-about = «{ $title }»{ $person ->
  }{ $class ->
     [none] {""}
    *[other] , { $class }
+ }{ $raw ->
+    [none] {""}
+   *[other] : «{ $raw }»
  }
 
 action-ask =

@@ -67,6 +67,7 @@ async fn fire<S: Store>(
         Timer::Webinar(id) => ("webinar", id),
         Timer::Regulation => ("regulation", 0),
         Timer::Retention => ("retention", 0),
+        Timer::Post(id) => ("post", id),
         Timer::Terms => ("terms", 0),
         Timer::Lessons => ("lessons", 0),
         Timer::Passed(id) => ("passed", id),

@@ -7,6 +7,7 @@ mod moves;
 mod office;
 mod passing;
 mod pause;
+mod posting;
 mod rank;
 mod rulebook;
 mod structure;
@@ -18,6 +19,7 @@ pub use moves::Move;
 pub use office::{Letter, Office, Sent};
 pub use passing::Passing;
 pub use pause::Pause;
+pub use posting::{Post, Posting};
 pub use rank::Rank;
 pub use rulebook::Rulebook;
 pub use structure::Structure;
@@ -228,6 +230,7 @@ pub enum Change {
     Moved(Move),
     Ranked(Rank),
     Erased(Erasure),
+    Posting(Posting),
     Structure(Structure),
     Passing(Passing),
 }

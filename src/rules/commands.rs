@@ -41,6 +41,7 @@ macro_rules! commands {
     };
 }
 
+pub(crate) use announce::due as post_due;
 pub(crate) use assign_class_teacher::due as terms_due;
 pub(crate) use events::{begins_soon, due as webinar_due};
 pub(crate) use import_roster::{due as draft_due, listed as list_read};

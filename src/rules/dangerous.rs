@@ -128,7 +128,8 @@ fn about(asked: &Asked) -> Text {
         "action-about",
         title = Text::named(format!("{}-title", asked.command.stem())),
         person = asked.get("person").unwrap_or("none"),
-        class = asked.get("class").unwrap_or("none")
+        class = asked.get("class").unwrap_or("none"),
+        raw = asked.get("raw").unwrap_or("none")
     )
 }
 

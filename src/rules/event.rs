@@ -124,6 +124,8 @@ pub enum Timer {
     Lessons,
     /// Somebody begins or ends to keep a class today.
     Terms,
+    /// An announcement of the evening goes out.
+    Post(u32),
     /// It is night: what is overdue is erased.
     Retention,
     /// A new edition of the regulation was accepted: the staff are asked to read it.

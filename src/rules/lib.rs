@@ -50,8 +50,8 @@ pub use answer::answer;
 pub use authorize::Call;
 pub use calendar::Calendar;
 pub use change::{
-    Change, ChatFacts, Erasure, Lesson, Letter, Listing, Move, Office, Passing, Pause, Question,
-    Rank, Rulebook, Sent, Structure, Training, Webinar,
+    Change, ChatFacts, Erasure, Lesson, Letter, Listing, Move, Office, Passing, Pause, Post,
+    Posting, Question, Rank, Rulebook, Sent, Structure, Training, Webinar,
 };
 pub use class::{Audience, ClassName};
 pub use decision::{Arg, Button, Decision, Effect, Stop, Text};

@@ -53,6 +53,10 @@ pub(crate) async fn bind(story: &mut Story, chat: &str) -> Result<()> {
 
 /// `«Родители 5А», владелец Анна Петровна`: a group the bot knows nothing of.
 pub(crate) fn make_group(story: &mut Story, group: &str) -> Result<()> {
+    let (group, more) = match group.split_once(", ещё ") {
+        Some((group, more)) => (group, more.trim_end_matches(" человек").parse()?),
+        None => (group, 0),
+    };
     let (title, owner) = group
         .split_once(", владелец ")
         .context("whose group is it?")?;
@@ -64,6 +68,12 @@ pub(crate) fn make_group(story: &mut Story, group: &str) -> Result<()> {
         .group(title, owner, true)
         .map_err(|refusal| anyhow!(refusal.to_string()))?;
     story.cast.add_group(title, made.chat_id);
+    let sandbox = &story.stage.sandbox;
+    for number in 1..=more {
+        let one = sandbox.person(&format!("Участник {number}"), "");
+        let entered = sandbox.enter(one, made.chat_id, None);
+        entered.map_err(|refusal| anyhow!(refusal.to_string()))?;
+    }
     if let Some(link) = made.link {
         story.capture("чат", &link);
     }

@@ -6,9 +6,9 @@ use rules::commands::Command;
 use rules::{
     Action, Asked, Audience, Change, ChatFacts, ChatId, ClassKind, ClassName, Clause, Device, Duty,
     Edition, Entry, Erasure, Invitation, InvitationId, JoinRequest, Lesson, Letter, Listed,
-    Listing, Moment, Move, Office, Page, Passed, Passing, Pause, PersonId, Planned, Question, Rank,
-    Reason, Relation, RequestId, Role, Rulebook, Seat, Size, State, Structure, Training, Way,
-    Webinar,
+    Listing, Moment, Move, Office, Page, Passed, Passing, Pause, PersonId, Planned, Post, Posting,
+    Question, Rank, Reason, Relation, RequestId, Role, Rulebook, Seat, Size, State, Structure,
+    Training, Way, Webinar,
 };
 
 pub(crate) fn any_change() -> impl Strategy<Value = Change> {
@@ -25,6 +25,7 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_moves(),
         of_ranks(),
         of_erasures(),
+        of_postings(),
         of_lists(),
         of_trainings(),
         of_the_regulation(),
@@ -449,6 +450,23 @@ fn of_lists() -> impl Strategy<Value = Change> {
         1 => Just(Listing::Dropped),
     ];
     listing.prop_map(Change::Listing)
+}
+
+fn of_postings() -> impl Strategy<Value = Change> {
+    let planned = (1..4_u32, class(), audience(), person(), at());
+    let planned = planned.prop_map(|(id, class, audience, by, at)| {
+        let raw = "Завтра субботник".into();
+        Posting::Planned(Post {
+            id,
+            class,
+            audience,
+            raw,
+            by,
+            at,
+        })
+    });
+    let over = (1..4_u32).prop_map(|id| Posting::Over { id });
+    prop_oneof![planned, over].prop_map(Change::Posting)
 }
 
 fn of_erasures() -> impl Strategy<Value = Change> {

@@ -120,6 +120,7 @@ impl Change {
             Self::Moved(moved) => moved.audit(),
             Self::Escalated { id } => format!("request {id} waits too long: administrators told"),
             Self::Erased(erasure) => return erasure.audit(),
+            Self::Posting(posting) => posting.audit(),
             Self::Ranked(rank) => rank.audit(),
             Self::Structure(structure) => structure.audit(),
             Self::Passing(passing) => passing.audit(),

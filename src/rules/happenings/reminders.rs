@@ -27,6 +27,7 @@ pub(super) fn due(scene: &Scene, timer: Timer) -> Decision {
         Timer::Webinar(id) => commands::webinar_due(scene, id),
         Timer::Regulation => commands::regulation_due(scene),
         Timer::Retention => retention::due(scene),
+        Timer::Post(id) => commands::post_due(scene, id),
         Timer::Terms => commands::terms_due(scene),
         Timer::Lessons => commands::lessons_due(scene),
         Timer::Passed(id) => passed::due(scene, id),

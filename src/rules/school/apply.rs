@@ -59,6 +59,7 @@ impl School {
             Change::Paused(pause) => self.paused(pause),
             Change::Training(training) => self.trained(training),
             Change::Moved(moved) => self.moved(moved),
+            Change::Posting(posting) => self.posted(posting),
             Change::Ranked(rank) => self.ranked(rank),
             Change::Structure(structure) => self.structured(structure),
             Change::Passing(passing) => self.passing(passing),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Class, Group, Meta, Record, School};
 use crate::{
     Calendar, ChatId, ClassKind, ClassName, JoinRequest, Moment, Office, Pause, Person, PersonId,
-    RequestId, Sent, local_date,
+    Posting, RequestId, Sent, local_date,
 };
 
 /// Older incidents than so many are not waited for.
@@ -85,6 +85,17 @@ impl School {
                     .and_modify(|sent| sent.answered = true);
             }),
         }
+    }
+
+    pub(super) fn posted(&self, posting: &Posting) -> Vec<Record> {
+        self.meta_with(|m| match posting {
+            Posting::Planned(post) => {
+                m.last_post = m.last_post.max(post.id);
+                m.posts.retain(|known| known.id != post.id);
+                m.posts.push(post.clone());
+            }
+            Posting::Over { id } => m.posts.retain(|post| post.id != *id),
+        })
     }
 
     pub(super) fn paused(&self, pause: &Pause) -> Vec<Record> {

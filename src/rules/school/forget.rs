@@ -41,15 +41,7 @@ impl School {
         for name in names {
             records.extend(self.class_with(&name, |c| c.forget(person)));
         }
-        let meta = &self.meta;
-        let ranked = [meta.chief, meta.director].contains(&Some(person));
-        if ranked || meta.proposed.iter().any(|(by, _)| *by == person) {
-            records.extend(self.meta_with(|m| {
-                m.chief = m.chief.filter(|chief| *chief != person);
-                m.director = m.director.filter(|director| *director != person);
-                m.proposed.retain(|(by, _)| *by != person);
-            }));
-        }
+        records.extend(self.meta_without(person));
         for invitation in self.invitations.values() {
             let waiting = |r: &&crate::JoinRequest| {
                 r.person == person
@@ -75,6 +67,17 @@ impl School {
             records.push(Record::Invitation(invitation));
         }
         records
+    }
+
+    /// What the school as a whole has of him: ranks, what he proposed and what he wrote for the morning.
+    fn meta_without(&self, person: PersonId) -> Vec<Record> {
+        let mut meta = self.meta.clone();
+        meta.chief = meta.chief.filter(|chief| *chief != person);
+        meta.director = meta.director.filter(|director| *director != person);
+        meta.proposed.retain(|(by, _)| *by != person);
+        meta.posts.retain(|post| post.by != person);
+        let changed = meta != self.meta;
+        changed.then_some(Record::Meta(meta)).into_iter().collect()
     }
 
     pub(super) fn remove(&mut self, key: &RecordKey) {

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{Doubts, Planned, Substitute, Term};
 use crate::{
     Asked, Audience, ChatFacts, ChatId, ClassKind, ClassName, Clause, Draft, Invitation,
-    JoinRequest, Lesson, Letter, Listed, Moment, Person, PersonId, Regulation, RequestId, Sent,
-    Way, Webinar,
+    JoinRequest, Lesson, Letter, Listed, Moment, Person, PersonId, Post, Regulation, RequestId,
+    Sent, Way, Webinar,
 };
 
 /// What is true of the school as a whole.
@@ -72,6 +72,11 @@ pub struct Meta {
     /// Dangerous actions proposed within the last hour: by whom, when.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub proposed: Vec<(PersonId, Moment)>,
+    /// Announcements that wait for the morning, and the last number given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub posts: Vec<Post>,
+    #[serde(default)]
+    pub last_post: u32,
     /// A list that was sent and not applied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<Draft>,
@@ -137,6 +142,8 @@ impl Default for Meta {
             chief: None,
             director: None,
             proposed: Vec::new(),
+            posts: Vec::new(),
+            last_post: 0,
             draft: None,
             regulation: Regulation::default(),
             frozen: false,

@@ -144,6 +144,7 @@ pub(super) fn timer(school: SchoolId, at: Moment, timer: &Timer) -> Name {
         Timer::Webinar(id) => (b'w', *id),
         Timer::Regulation => (b'r', 0),
         Timer::Retention => (b'x', 0),
+        Timer::Post(id) => (b'p', *id),
         Timer::Terms => (b'k', 0),
         Timer::Lessons => (b's', 0),
         Timer::Passed(id) => (b'q', *id),
