@@ -57,6 +57,7 @@ commands! {
     ListClasses list_classes;
     CreateUnit create_unit;
     Structure structure;
+    CloseUnit close_unit;
     Invite invite;
     PrintCards print_cards;
     RedeemCode redeem_code;

@@ -216,12 +216,14 @@ fn classes<'a>(scene: &Scene<'a>, to: PersonId, asked: &Asked) -> Vec<&'a ClassN
     if scoped && !scene.school.is(to, Role::Administrator) {
         return scene.school.classes_of(to);
     }
-    let all: Vec<_> = scene
-        .school
-        .classes()
-        .map(|c| &c.name)
-        .take(MOST_CLASSES + 1)
-        .collect();
+    let names = |c: &'a crate::Class| &c.name;
+    let all: Vec<_> = if asked.command == Command::CloseUnit {
+        let units = scene.school.units().map(names);
+        units.take(MOST_CLASSES + 1).collect()
+    } else {
+        let classes = scene.school.classes().map(names);
+        classes.take(MOST_CLASSES + 1).collect()
+    };
     if all.len() > MOST_CLASSES {
         Vec::new()
     } else {

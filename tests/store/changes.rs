@@ -422,7 +422,12 @@ fn of_the_structure() -> impl Strategy<Value = Change> {
     );
     let dropped =
         (class(), person()).prop_map(|(class, by)| Structure::TeacherPlanDropped { class, by });
-    prop_oneof![opened, planned, dropped].prop_map(Change::Structure)
+    let closed =
+        (prop_oneof![Just("химия 11Б"), Just("педагоги")], person()).prop_map(|(unit, by)| {
+            let class = ClassName::unit(unit).unwrap();
+            Structure::UnitClosed { class, by }
+        });
+    prop_oneof![opened, planned, dropped, closed].prop_map(Change::Structure)
 }
 
 fn of_lists() -> impl Strategy<Value = Change> {

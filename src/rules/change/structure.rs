@@ -11,6 +11,8 @@ pub enum Structure {
         keeper: Option<PersonId>,
         by: PersonId,
     },
+    /// It is gone.
+    UnitClosed { class: ClassName, by: PersonId },
     /// Somebody is to keep a class from a later day on.
     TeacherPlanned {
         class: ClassName,
@@ -28,6 +30,7 @@ impl Structure {
             Self::UnitOpened {
                 class, kind, by, ..
             } => format!("{} {class} opened by {by}", kind.word()),
+            Self::UnitClosed { class, by } => format!("unit {class} closed by {by}"),
             Self::TeacherPlanned { class, planned, by } => {
                 format!(
                     "class teacher of {class} will be {}, by {by}",

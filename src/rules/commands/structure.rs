@@ -117,6 +117,11 @@ fn card(scene: &Scene, call: &Call, unit: &Class) -> Result<Decision, Stop> {
     if school.is(who, Role::Administrator) {
         let keeper = Asked::new(Command::AssignClassTeacher).with("class", &unit.name);
         rows.push(vec![Button::keep(text!("structure-keeper"), keeper)]);
+        let close = Asked::new(Command::CloseUnit).with("class", &unit.name);
+        rows.push(vec![Button::keep(
+            suggest::title(Command::CloseUnit),
+            close,
+        )]);
     }
     Ok(Decision::new().say_with(who, text, rows))
 }

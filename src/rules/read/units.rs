@@ -1,6 +1,6 @@
 //! The units of this school by their names: «химия 9А», «химию для 9А», «родительский комитет», «группа Солнышко».
 
-use super::words::Words;
+use super::{word, words::Words};
 use crate::ClassName;
 
 /// Shorter than this a word has no ending to lose.
@@ -16,7 +16,10 @@ pub(super) fn take(
 ) -> Option<String> {
     let named = |unit: &&&str| match subject(unit) {
         Some((subject, class)) => *classes == [class.to_string()] && says(words, &subject, texted),
-        None => classes.is_empty() && (says(words, &keys(unit), texted) || own_name(words, unit)),
+        None => {
+            let named = says(words, &keys(unit), texted) || own_name(words, unit);
+            named && (classes.is_empty() || !is_audience(unit))
+        }
     };
     let found = units.iter().filter(named);
     let longest = found.max_by_key(|unit| unit.len())?;
@@ -25,6 +28,12 @@ pub(super) fn take(
         word.taken |= keys.iter().any(|key| is_form(key, &word.key));
     }
     Some((*longest).to_owned())
+}
+
+/// «педагоги 5А» are those of the class, whatever unit there is.
+fn is_audience(unit: &str) -> bool {
+    let audiences = ["parents", "students", "teachers", "staff"].map(str::to_owned);
+    word::find(&mut Words::of(unit.trim_matches(['«', '»'])), &audiences).is_some()
 }
 
 /// The words of a name.

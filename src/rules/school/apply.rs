@@ -1,7 +1,9 @@
 //! Folding a change into the school: the one place where anything becomes true.
 
 use super::{Group, Presence, Record, RecordKey, Rolled, School};
-use crate::{Change, Invitation, InvitationId, Moment, Move, PersonId, Role, Seat, State};
+use crate::{
+    Change, Invitation, InvitationId, Moment, Move, PersonId, Role, Seat, State, Structure,
+};
 
 impl School {
     /// Makes the change true and names the records it touched. A change about something unknown touches nothing.
@@ -18,6 +20,9 @@ impl School {
         }
         if let Change::Rulebook(rulebook) = change {
             return self.rulebook(rulebook);
+        }
+        if let Change::Structure(Structure::UnitClosed { class, .. }) = change {
+            return self.closed(class);
         }
         if let Change::Moved(Move::YearRolled {
             renamed,

@@ -1,6 +1,6 @@
 //! Units of a school, and who decides who comes into a class or a unit.
 
-use super::{Class, Record, School};
+use super::{Class, Group, Record, RecordKey, School};
 use crate::{ClassKind, ClassName, JoinRequest, Passed, Passing, PersonId, Role, Seat, Structure};
 
 impl School {
@@ -15,6 +15,8 @@ impl School {
                 c.kind = *kind;
                 c.teacher = keeper.or(c.teacher);
             }),
+            // Taken away: see `apply`.
+            Structure::UnitClosed { .. } => Vec::new(),
             Structure::TeacherPlanned { class, planned, .. } => {
                 self.class_with(class, |c| c.planned = Some(planned.clone()))
             }
@@ -22,6 +24,24 @@ impl School {
                 self.class_with(class, |c| c.planned = None)
             }
         }
+    }
+
+    /// Takes a unit away; its groups belong to nothing.
+    pub(super) fn closed(&mut self, class: &ClassName) -> Vec<RecordKey> {
+        if self.class(class).is_none() || self.kind(class) == ClassKind::Class {
+            return Vec::new();
+        }
+        let of_it = |g: &&Group| g.bound.as_ref().is_some_and(|(name, _)| name == class);
+        let groups: Vec<_> = self.groups.values().filter(of_it).map(|g| g.id).collect();
+        let freed = groups
+            .into_iter()
+            .flat_map(|id| self.group_with(id, |g| g.bound = None))
+            .collect();
+        let mut keys = self.put(freed);
+        let key = RecordKey::Class(class.clone());
+        self.remove(&key);
+        keys.push(key);
+        keys
     }
 
     pub(super) fn passing(&self, change: &Passing) -> Vec<Record> {
