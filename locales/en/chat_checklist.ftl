@@ -27,6 +27,12 @@ chat-checklist-chat = { $state ->
 
 chat-checklist-how = How to make one
 
+chat-checklist-open =
+    <b>Chats that are open to you</b> (clause 2.7)
+    { $lines }
+
+    The button gives the link, it is for you only.
+
 chat-checklist-own = { $role ->
     [teacher]
         Clause 2.6: a chat with pupils by subject, others as needed. Name it like “Химия 9А”.

@@ -9,6 +9,12 @@ check-status-sferum = In Sferum: { $confirmed ->
  }
 
 check-status-suspended = Your rights are suspended. An administrator of the school can give them back.
+check-status-orderless = ⚠️ The order on the administrator is not put down (clause 2.1): /админ_приказ №45-ОД от 01.09.2026
+check-status-number = Sferum gives the rights of an administrator to the number in the letter. Did you enter MAX with that number?
+check-status-number-same = Yes, that one
+check-status-number-other = Another one
+check-status-number-right = Then you have the rights or get them once Sferum has answered: requests and roles are in your own office there. None after five working days: write to support.
+check-status-number-wrong = With this number the rights will not come. Enter MAX with the number in the letter or send a new one to info@sferum.ru. A draft: /письмо_сферум смена администратора
 check-status-guest =
     You have no roles and no requests yet.
 

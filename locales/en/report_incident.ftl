@@ -11,7 +11,7 @@ report-incident-kind-bullying = Bullying
 
 report-incident-first = { $kind ->
     [stranger]
-        Do not answer this person and open nothing.
+        Do not answer this person and open nothing. If he wants to meet or threatens, call 112.
 
         The class teacher will look and remove the stranger. Shall I tell?
    *[insult]

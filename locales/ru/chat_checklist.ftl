@@ -27,6 +27,12 @@ chat-checklist-chat = { $state ->
 
 chat-checklist-how = Как создать
 
+chat-checklist-open =
+    <b>Чаты, открытые вам</b> (пункт 2.7)
+    { $lines }
+
+    Ссылку даст кнопка, она только для вас.
+
 chat-checklist-own = { $role ->
     [teacher]
         Пункт 2.6: чат с учениками по предмету, другие — по делу. Назовите так: «Химия 9А».

@@ -55,6 +55,7 @@ commands! {
     Help help;
     CreateClass create_class;
     ListClasses list_classes;
+    ListRoles list_roles;
     CreateUnit create_unit;
     Structure structure;
     CloseUnit close_unit;
@@ -88,6 +89,7 @@ commands! {
     Announce announce;
     Lesson lesson;
     ChatRules chat_rules;
+    LeaveChat leave_chat;
     RequestJoin request_join;
     WithdrawRequest withdraw_request;
     ListRequests list_requests;
@@ -104,6 +106,7 @@ commands! {
     SafetyReport safety_report;
     Events events;
     AddEvent add_event;
+    WishEvent wish_event;
     Instructions instructions;
     Documents documents;
     Support support;

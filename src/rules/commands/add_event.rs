@@ -27,12 +27,14 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     };
     let at = events::next_word(scene.now, webinar.at);
     let timer = Timer::Webinar(webinar.id);
+    let told = events::announced(scene, &webinar);
     let added = Training::WebinarAdded { webinar, by: who };
     let list = vec![vec![suggest::button(Command::Events)]];
     Ok(Decision::new()
         .change(Change::Training(added))
         .timer(at, timer)
-        .say_with(who, text!("add-event-added"), list))
+        .say_with(who, text!("add-event-added"), list)
+        .and(told))
 }
 
 fn read(scene: &Scene, raw: &str) -> Option<Webinar> {

@@ -17,6 +17,9 @@ const MANAGEMENT: [&str; 5] = [
     "other",
 ];
 
+/// A keyboard has thirty rows.
+const MOST_BUTTONS: usize = 25;
+
 #[derive(Deserialize)]
 pub(super) struct Args {
     class: Option<ClassName>,
@@ -41,6 +44,13 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         return Ok(of_school(school, call));
     }
     if school.is(who, Role::Teacher) || school.is(who, Role::Staff) {
+        let open: Vec<&Class> = school
+            .units()
+            .filter(|u| structure::is_shown(school, who, u))
+            .collect();
+        if !open.is_empty() {
+            return Ok(of_employee(school, call, &open));
+        }
         let role = if school.is(who, Role::Teacher) {
             "teacher"
         } else {
@@ -55,6 +65,27 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     }
     // A family's chats are those of its class.
     Err(Stop::Become(Asked::new(Command::ClassChat)))
+}
+
+/// The units open to somebody who works here; the link of each under its button.
+fn of_employee(school: &School, call: &Call, open: &[&Class]) -> Decision {
+    let lines: Vec<Text> = open
+        .iter()
+        .map(|unit| structure::line(school, unit))
+        .collect();
+    let button = |unit: &&Class| {
+        let asked = Asked::new(Command::ClassChat).with("class", &unit.name);
+        vec![Button::keep(
+            text!("button-class", class = unit.name.bare()),
+            asked,
+        )]
+    };
+    let menu = open.iter().take(MOST_BUTTONS).map(button).collect();
+    Decision::new().say_with(
+        call.who(),
+        text!("chat-checklist-open", lines = lines),
+        menu,
+    )
 }
 
 fn led<'a>(school: &'a School, call: &Call) -> Vec<&'a Class> {

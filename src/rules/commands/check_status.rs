@@ -1,5 +1,7 @@
 //! Where things stand: for a person, for a class, for the school; each sees what is his.
 
+mod office;
+
 use serde::Deserialize;
 
 use super::{Command, list_classes::teacher};
@@ -16,10 +18,16 @@ const TERMS_SHOWN: usize = 3;
 #[derive(Deserialize)]
 pub(super) struct Args {
     class: Option<ClassName>,
+    /// Of the administrator in «Сферум».
+    role: Option<String>,
+    number: Option<String>,
 }
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let (school, who) = (scene.school, call.who());
+    if args.role.is_some() {
+        return Ok(office::number(scene, call, args.number.as_deref()));
+    }
     let Some(name) = args.class else {
         let text = text!("check-status", lines = own(scene, who));
         return Ok(Decision::new().say_with(who, text, menu(scene, who)));
@@ -196,6 +204,7 @@ fn of_school(scene: &Scene) -> Vec<Text> {
         invitations = invitations
     )];
     let doubts: u32 = aging::all(scene).iter().map(|text| text.doubts).sum();
+    lines.extend(office::orderless(school));
     if doubts > 0 {
         lines.push(text!("check-status-doubts", count = doubts));
     }

@@ -4,13 +4,15 @@ use serde::Deserialize;
 
 use super::Command;
 use crate::{
-    Asked, Button, Call, Change, Decision, Moment, Refusal, Role, Scene, Stop, Text, Timer,
-    Training, Webinar, local_date, local_time, suggest, text,
+    Asked, Button, Call, Change, Decision, Moment, PersonId, Refusal, Role, Scene, Stop, Text,
+    Timer, Training, Webinar, local_date, local_time, names, suggest, text,
 };
 
 /// More would be a wall.
 const SHOWN: usize = 5;
 const SOON_MINUTES: i64 = 30;
+/// The number of no webinar: whoever answered it wants any.
+pub(super) const ANY: u32 = 0;
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -29,15 +31,17 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     let add = scene.school.is(who, Role::Administrator);
     let menu = add.then(|| vec![suggest::button(Command::AddEvent)]);
     if coming.is_empty() {
-        let none = Decision::new().say_with(who, text!("events-none"), menu.into_iter().collect());
-        return Ok(none);
+        let wish = (!add).then(|| vec![suggest::button(Command::WishEvent)]);
+        let menu = menu.into_iter().chain(wish).collect();
+        let none = Decision::new().say_with(who, text!("events-none"), menu);
+        return Ok(if add {
+            none.and(wishing(scene, who))
+        } else {
+            none
+        });
     }
     let mut said = Decision::new();
     for webinar in &coming {
-        let buttons = vec![
-            button(text!("events-button-come"), webinar.id, "come"),
-            button(text!("events-button-remind"), webinar.id, "remind"),
-        ];
         let going = scene
             .school
             .audience_of(webinar.id)
@@ -47,7 +51,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
             webinar = about(scene, webinar),
             going = going.count()
         );
-        said = said.say_with(who, line, vec![buttons]);
+        said = said.say_with(who, line, vec![answers(webinar.id)]);
     }
     Ok(match menu {
         Some(row) => said.say_with(who, text!("events-more"), vec![row]),
@@ -72,7 +76,52 @@ fn about(scene: &Scene, webinar: &Webinar) -> Text {
     )
 }
 
+/// The list of those who wish, for the administrator.
+fn wishing(scene: &Scene, who: PersonId) -> Decision {
+    let name = |(id, _): (PersonId, bool)| {
+        let full = scene.school.person(id)?.full_name.as_deref()?;
+        Some(names::short(full))
+    };
+    let all: Vec<String> = scene.school.audience_of(ANY).filter_map(name).collect();
+    if all.is_empty() {
+        return Decision::new();
+    }
+    Decision::new().say(who, text!("wish-event-list", names = all.join(", ")))
+}
+
+/// Those who wished for a webinar hear that there is one, and are on the list no longer.
+pub(super) fn announced(scene: &Scene, webinar: &Webinar) -> Decision {
+    let wished = scene.school.audience_of(ANY).map(|(person, _)| person);
+    wished.fold(Decision::new(), |told, person| {
+        let text = text!("wish-event-announced", webinar = about(scene, webinar));
+        let heard = Training::WebinarAnswered {
+            person,
+            id: ANY,
+            coming: None,
+        };
+        told.change(Change::Training(heard))
+            .say_with(person, text, vec![answers(webinar.id)])
+    })
+}
+
+fn answers(id: u32) -> Vec<Button> {
+    vec![
+        button(text!("events-button-come"), id, "come"),
+        button(text!("events-button-remind"), id, "remind"),
+    ]
+}
+
 fn answered(scene: &Scene, call: &Call, id: u32, answer: &str) -> Result<Decision, Stop> {
+    if id == ANY {
+        let dropped = Training::WebinarAnswered {
+            person: call.who(),
+            id,
+            coming: None,
+        };
+        return Ok(Decision::new()
+            .change(Change::Training(dropped))
+            .say(call.who(), text!("wish-event-dropped")));
+    }
     let known = scene.school.webinars(scene.now).find(|w| w.id == id);
     let webinar = known.ok_or(Refusal::ButtonStale)?;
     let coming = match answer {

@@ -6,10 +6,18 @@ use super::Command;
 use crate::{Asked, Button, Call, Change, Decision, Pause, Scene, Stop, reception, text};
 
 #[derive(Deserialize)]
-pub(super) struct Args {}
+pub(super) struct Args {
+    person: Option<String>,
+}
 
-pub(super) fn decide(scene: &Scene, call: &Call, _args: Args) -> Result<Decision, Stop> {
+pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let who = call.who();
+    // One account and not the school: a phone was stolen.
+    if let Some(person) = args.person {
+        return Err(Stop::Become(
+            Asked::new(Command::SuspendMember).with("person", person),
+        ));
+    }
     let thaw = || {
         vec![vec![Button::keep(
             text!("unfreeze-title"),

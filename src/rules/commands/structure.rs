@@ -41,7 +41,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
 }
 
 /// An administrator sees all, anybody who works here what is open to him, what he keeps and where he is in.
-fn is_shown(school: &School, who: PersonId, unit: &Class) -> bool {
+pub(super) fn is_shown(school: &School, who: PersonId, unit: &Class) -> bool {
     let joined = |p: &crate::Person| {
         let mut held = p.memberships.iter();
         held.any(|m| m.class.as_ref() == Some(&unit.name))
@@ -79,7 +79,8 @@ fn menu(units: &[&Class], manages: bool) -> Vec<Vec<Button>> {
     rows
 }
 
-fn line(school: &School, unit: &Class) -> Text {
+/// Whether a unit has its link, and how many came.
+pub(super) fn line(school: &School, unit: &Class) -> Text {
     let linked = linked(unit);
     let state = state(school, unit);
     text!("structure-line", link = linked, state = state)

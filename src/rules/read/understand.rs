@@ -123,7 +123,9 @@ fn named(line: &Line, heard: &Heard, context: &Context) -> Option<Understood> {
     if better.is_some_and(more) || is_own(intent, &filled, line, heard) {
         return None;
     }
+    let bare = intent.arguments().is_empty() && !intent.is_harmless();
     if (intent.arguments().is_empty() && stray > 0)
+        || (bare && left > 0 && !agreed)
         || (!agreed && doubt::needs_more(intent, &filled.args, &words))
     {
         return None;
