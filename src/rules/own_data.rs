@@ -20,14 +20,23 @@ pub fn own_data(school: &School, who: PersonId) -> String {
         let at = json!({"class": class.name, "audience": audience.word()});
         Some(json!({"of": at, "presence": records(presence)}))
     };
-    let classes = school.classes();
-    let chats = classes.flat_map(|class| class.chats.iter().map(move |chat| (class, chat)));
+    let classes = || school.classes().chain(school.units());
+    let led = |class: &Class| {
+        let terms = class.terms.iter().filter(|term| term.teacher == who);
+        let term = |term: &crate::Term| {
+            let (from, to) = (records(&term.from), records(&term.to));
+            json!({"class": class.name, "from": from, "to": to})
+        };
+        terms.map(term).collect::<Vec<_>>()
+    };
+    let chats = classes().flat_map(|class| class.chats.iter().map(move |chat| (class, chat)));
     let issued = school.invitations().filter(|i| i.issued_by == who);
     let data = json!({
         "school": school.name(),
         "account": who,
         "person": school.person(who).map(records),
         "leads": school.classes_of(who),
+        "terms": classes().flat_map(led).collect::<Vec<_>>(),
         "requests": school.requests_of(who).map(records).collect::<Vec<_>>(),
         "chats": chats.filter_map(here).collect::<Vec<_>>(),
         "invitations": issued.map(records).collect::<Vec<_>>(),

@@ -96,7 +96,7 @@ fn chats(scene: &Scene, who: PersonId) -> Vec<Text> {
             here = if presence.here { "yes" } else { "no" }
         )
     };
-    let known = school.classes().flat_map(|c| {
+    let known = school.classes().chain(school.units()).flat_map(|c| {
         c.chats
             .iter()
             .map(|(audience, chat)| (&c.name, *audience, chat))

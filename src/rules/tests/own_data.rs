@@ -94,6 +94,8 @@ fn own_data_have_no_hashes_of_what_lets_people_in() {
     let text = own_data(&school(), ANNA);
     let data: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(data["leads"], serde_json::json!(["5А"]));
+    assert_eq!(data["terms"][0]["class"], "5А");
+    assert_eq!(data["terms"][0]["from"], "2026-11-23T06:00:00Z");
     assert_eq!(data["invitations"][0]["seats"], 30);
     assert!(!text.contains("hash of"), "{text}");
     assert!(!text.contains("1002"), "{text}");
