@@ -13,6 +13,7 @@ mod change;
 mod class;
 mod colleagues;
 pub mod commands;
+mod consent;
 mod dangerous;
 mod decision;
 mod event;
