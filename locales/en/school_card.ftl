@@ -31,10 +31,6 @@ school-card =
         [none] two weeks, for pupils one
        *[other] { $days } days
     }
-    Consent to keeping data: { $consent ->
-        [asked] I ask separately
-       *[other] not asked, the school has another ground
-    }
     Days off: weekends and holidays{ $off ->
         [none] { "" }
        *[other] , { $off }
@@ -44,8 +40,6 @@ school-card =
 ask-school-card-value = Write it in one line, as everybody will see it. Quiet hours are written “21-8”, the time zone “МСК+2”. Days off: “30.10–08.11, 31.12”.
 school-card-saved = Noted: { $value ->
         [anybody] joining with an invitation and without
-        [asked] consent is asked separately
-        [other] consent is not asked
         [invited] joining with an invitation only
        *[other] { school-card-field }
     }. The whole card: /школа
@@ -67,7 +61,6 @@ school-card-field = { $field ->
         [school_wait] how fast requests are answered
         [school_join] with an invitation only, or without
         [school_days] days an invitation lives
-        [school_consent] consent to keeping data
         [school_off] vacations and days off
         [school_quiet] quiet hours
        *[school_zone] time zone

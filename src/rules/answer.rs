@@ -4,7 +4,7 @@ use crate::{
     Asked, Change, Decision, Effect, Event, Place, Refusal, Scene, Stop, What,
     authorize::{authorize, fits_place},
     commands::{self, Command},
-    consent, dangerous, happenings, question, reception, said, seal, suggest, text,
+    dangerous, happenings, question, reception, said, seal, suggest, text,
 };
 
 /// Decides what to do about an event. Pure: the same scene and event give the same decision.
@@ -74,23 +74,23 @@ pub(crate) fn run(scene: &Scene, event: &Event, mut asked: Asked) -> Result<Deci
         asked = question::with_file(event, question::fill(scene, event, asked));
         let stem = asked.command.stem();
         let call = authorize(scene, event, asked.clone())?;
-        let first = consent::asked_for(scene, event.who.id, &asked);
-        let decided = match (first, question::missing(&asked)) {
-            (Some(first), _) => Ok(first),
-            (None, Some(argument)) => Err(Stop::Ask(argument)),
-            (None, None) => {
+        let decided = match question::missing(&asked) {
+            Some(argument) => Err(Stop::Ask(argument)),
+            None => {
                 dangerous::held(scene, &call).map_or_else(|| commands::decide(scene, &call), Ok)
             }
         };
-        let done = |d: Decision| named(consent::noted(scene, event.who.id, &asked, d), stem);
         match decided {
-            Err(Stop::Become(other)) => asked = consent::carried(&asked, other),
+            Err(Stop::Become(other)) => asked = other,
             Err(Stop::Ask(argument)) => {
-                return Ok(done(question::ask(scene, event.who.id, &asked, argument)));
+                return Ok(named(
+                    question::ask(scene, event.who.id, &asked, argument),
+                    stem,
+                ));
             }
             // What could not wait leaves the question where it was.
-            Ok(decision) if is_urgent(scene, &asked) => return Ok(done(decision)),
-            Ok(decision) => return Ok(done(forget_question(scene, event, decision))),
+            Ok(decision) if is_urgent(scene, &asked) => return Ok(named(decision, stem)),
+            Ok(decision) => return Ok(named(forget_question(scene, event, decision), stem)),
             Err(Stop::Refuse(refusal)) => return Err(refusal.into()),
         }
     }

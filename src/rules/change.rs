@@ -190,12 +190,6 @@ pub enum Change {
         action: u32,
         done: bool,
     },
-    /// He agreed that what he gives is kept.
-    Consented {
-        person: PersonId,
-        version: String,
-        at: Moment,
-    },
     /// Everything kept about a person is erased, on his own wish; the line in the audit trail is the act of it.
     PersonForgotten {
         person: PersonId,

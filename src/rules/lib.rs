@@ -13,7 +13,6 @@ mod change;
 mod class;
 mod colleagues;
 pub mod commands;
-mod consent;
 mod dangerous;
 mod decision;
 mod event;

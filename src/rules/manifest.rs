@@ -43,9 +43,6 @@ pub struct Manifest {
     /// Stands still while the school is frozen: it lets people in, invites them or gives links.
     #[serde(default)]
     pub rests: bool,
-    /// Keeps something personal of whoever asks: where the school relies on consent, that comes first.
-    #[serde(default)]
-    pub personal: bool,
     #[serde(default, rename = "argument")]
     pub arguments: Vec<Argument>,
     #[serde(default, rename = "example")]
@@ -197,7 +194,6 @@ static NOBODY: LazyLock<Manifest> = LazyLock::new(|| Manifest {
     rests: false,
     dangerous: false,
     harmless: false,
-    personal: false,
     arguments: Vec::new(),
     examples: Vec::new(),
 });

@@ -53,9 +53,6 @@ pub struct Person {
     /// His rights rest until somebody gives them back.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub suspended: bool,
-    /// Which text of the consent he agreed to, and when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub consent: Option<(String, Moment)>,
     /// Since when nothing in the school is his; the count of days until he is forgotten.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub idle: Option<Moment>,
@@ -177,7 +174,6 @@ impl Person {
             suspended: false,
             sferum: None,
             idle: None,
-            consent: None,
             question: None,
             passed: Vec::new(),
             quiet_until: None,

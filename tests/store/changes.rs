@@ -26,7 +26,6 @@ pub(crate) fn any_change() -> impl Strategy<Value = Change> {
         of_ranks(),
         of_erasures(),
         of_postings(),
-        of_consents(),
         of_lists(),
         of_trainings(),
         of_the_regulation(),
@@ -456,14 +455,6 @@ fn of_lists() -> impl Strategy<Value = Change> {
         1 => Just(Listing::Dropped),
     ];
     listing.prop_map(Change::Listing)
-}
-
-fn of_consents() -> impl Strategy<Value = Change> {
-    (person(), at()).prop_map(|(person, at)| Change::Consented {
-        person,
-        version: "1".into(),
-        at,
-    })
 }
 
 fn of_postings() -> impl Strategy<Value = Change> {

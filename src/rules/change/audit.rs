@@ -118,9 +118,6 @@ impl Change {
             Self::Paused(pause) => pause.audit(),
             Self::Training(training) => training.audit(),
             Self::Moved(moved) => moved.audit(),
-            Self::Consented {
-                person, version, ..
-            } => format!("{person} agreed to consent {version}"),
             Self::Escalated { id } => format!("request {id} waits too long: administrators told"),
             Self::Erased(erasure) => return erasure.audit(),
             Self::Posting(posting) => posting.audit(),

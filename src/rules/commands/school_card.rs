@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The lines of the card, in its order.
-const FIELDS: [&str; 12] = [
+const FIELDS: [&str; 11] = [
     "school_name",
     "school_address",
     "school_hours",
@@ -20,17 +20,12 @@ const FIELDS: [&str; 12] = [
     "school_wait",
     "school_join",
     "school_days",
-    "school_consent",
     "school_off",
     "school_quiet",
     "school_zone",
 ];
-/// Lines with two ways, the usual one first: a press takes the other. Families join with an invitation and without, or only with
-/// one; personal data are kept on another ground, or after consent.
-const WAYS: [(&str, [&str; 2]); 2] = [
-    ("school_join", ["anybody", "invited"]),
-    ("school_consent", ["other", "asked"]),
-];
+/// Families join with an invitation and without, or only with one.
+const JOINING: [&str; 2] = ["anybody", "invited"];
 /// An invitation lives at most so many days.
 const LONGEST_DAYS: i64 = 180;
 /// A line is short; longer texts belong into the folder of texts.
@@ -47,6 +42,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     let Some(field) = field else {
         return Ok(card(scene, call));
     };
+    // There are but two ways to join: a press takes the other.
     let value = args.value.or_else(|| other_way(scene, &field));
     let Some(value) = value else {
         return Err(Stop::Ask("value"));
@@ -64,15 +60,10 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     Ok(Decision::new().change(described).say(call.who(), saved))
 }
 
-fn ways(field: &str) -> Option<[&'static str; 2]> {
-    let (_, ways) = WAYS.iter().find(|(of, _)| *of == field)?;
-    Some(*ways)
-}
-
 fn other_way(scene: &Scene, field: &str) -> Option<String> {
-    let [usual, other] = ways(field)?;
-    let now = scene.school.meta().said(field);
-    Some(if now == other { usual } else { other }.to_owned())
+    let [anybody, invited] = JOINING;
+    let now = scene.school.meta().said("school_join");
+    (field == "school_join").then(|| if now == invited { anybody } else { invited }.to_owned())
 }
 
 fn card(scene: &Scene, call: &Call) -> Decision {
@@ -94,7 +85,6 @@ fn card(scene: &Scene, call: &Call) -> Decision {
         wait = meta.said("school_wait"),
         join = meta.said("school_join"),
         days = meta.said("school_days"),
-        consent = meta.said("school_consent"),
         off = off(meta),
         from = u32::from(from),
         to = u32::from(to),
@@ -126,10 +116,7 @@ fn written(field: &str, said: &str, today: Date) -> Option<String> {
         "school_off" => Calendar::parse(said, today).map(|off| off.form()),
         "school_quiet" => read::hours(said).map(|(from, to)| format!("{from}-{to}")),
         "school_zone" => read::zone_minutes(said).map(|minutes| minutes.to_string()),
-        "school_join" | "school_consent" => {
-            let known = ways(field).is_some_and(|ways| ways.contains(&said));
-            known.then(|| said.to_owned())
-        }
+        "school_join" => JOINING.contains(&said).then(|| said.to_owned()),
         "school_days" => {
             let number = said
                 .split(|c: char| !c.is_ascii_digit())

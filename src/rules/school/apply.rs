@@ -169,11 +169,6 @@ impl School {
                 self.decided(*id, (*by, *at), State::Declined(*reason))
             }
             Change::ApplicantAsked { id, by } => self.request_with(*id, |r| r.asked_by = Some(*by)),
-            Change::Consented {
-                person,
-                version,
-                at,
-            } => self.person_with(*person, |p| p.consent = Some((version.clone(), *at))),
             Change::Escalated { id } => self.request_with(*id, |r| r.escalated = true),
             Change::ApplicantAnswered { id } => self.request_with(*id, |r| r.asked_by = None),
             Change::PhoneCompared { id, listed } => {
