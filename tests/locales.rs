@@ -42,7 +42,15 @@ regex!(COMMAND = r"/[\p{L}\d_]+");
 regex!(UNTIDY = r"(?m)^ | $|  | [,.:;?]|\n\n\n|\A\n|\n\z|[{}]|\d{4}-\d\d");
 
 /// Sentences whose key is exchanged after `text!` filled the gaps of another.
-const FILLED_AS: [(&str, &str); 2] = [
+const FILLED_AS: [(&str, &str); 10] = [
+    ("class-chat-link-pupil", "class-chat-link"),
+    ("class-chat-no-link-pupil", "class-chat-no-link"),
+    ("request-sent-pupil", "request-sent"),
+    ("approved-link-pupil", "approved-link"),
+    ("approved-no-link-pupil", "approved-no-link"),
+    ("ask-redeem-code-code-pupil", "ask-redeem-code-code"),
+    ("report-incident-first-pupil", "report-incident-first"),
+    ("faq-urgent-pupil", "faq-urgent"),
     ("requests-confirm", "requests-list"),
     ("requests-line", "request-card"),
 ];

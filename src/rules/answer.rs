@@ -4,7 +4,7 @@ use crate::{
     Asked, Change, Decision, Effect, Event, Place, Refusal, Scene, Stop, What,
     authorize::{authorize, fits_place},
     commands::{self, Command},
-    dangerous, happenings, question, reception, said, seal, suggest, text,
+    dangerous, happenings, pupils, question, reception, said, seal, suggest, text,
 };
 
 /// Decides what to do about an event. Pure: the same scene and event give the same decision.
@@ -39,17 +39,27 @@ pub fn answer(scene: &Scene, event: &Event) -> Decision {
         | What::Due(_)
         | What::TextBroken { .. }
         | What::TextMended { .. } => {
-            return scene.directory.headed(happenings::happened(scene, event));
+            return spoken(scene, happenings::happened(scene, event));
         }
     };
     let decision = outcome.unwrap_or_else(|stop| stopped(scene, event, stop));
-    scene.directory.headed(match event.place {
+    spoken(scene, placed(scene, event, decision))
+}
+
+/// In a group nothing but what fits there; a school is chosen first where there are several.
+fn placed(scene: &Scene, event: &Event, decision: Decision) -> Decision {
+    match event.place {
         Place::Direct if scene.directory.here.open && decision.command.is_none() => {
             commands::ask_school(scene, event.who.id, None)
         }
         Place::Direct => decision,
         Place::Group(_) => quietly(event, decision),
-    })
+    }
+}
+
+/// In words for whoever reads it, under the name of the school where there are several.
+fn spoken(scene: &Scene, decision: Decision) -> Decision {
+    scene.directory.headed(pupils::spoken(scene, decision))
 }
 
 fn pressed(scene: &Scene, event: &Event, payload: &str) -> Result<Decision, Stop> {

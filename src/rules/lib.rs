@@ -29,6 +29,7 @@ mod names;
 mod own_data;
 mod paper;
 mod passed;
+mod pupils;
 mod question;
 pub mod read;
 mod reception;
