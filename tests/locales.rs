@@ -8,6 +8,7 @@ use std::{
     sync::LazyLock,
 };
 
+use data_encoding::HEXLOWER;
 use dezhurny::locale::Locale;
 use jiff::civil::date;
 use regex::{Captures, Regex};
@@ -18,6 +19,7 @@ use rules::{
     read::vocabulary,
     text,
 };
+use sha2::{Digest, Sha256};
 
 macro_rules! regex {
     ($name:ident = $pattern:literal) => {
@@ -472,4 +474,15 @@ fn a_guide_says_when_and_where_it_is_from() {
             "{device} has no source"
         );
     }
+}
+
+#[test]
+fn another_text_of_consent_is_another_edition() {
+    let said = locale("ru").render_plain(&text!("consent-text"));
+    let hash = HEXLOWER.encode(&Sha256::digest(said));
+    assert_eq!(
+        &hash[..16],
+        rules::commands::CONSENT,
+        "people agree again: set EDITION"
+    );
 }

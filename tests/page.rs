@@ -201,6 +201,7 @@ async fn come_in(hands: &Hands, link: &str) -> String {
     hands.be("Ольга").await;
     hands.say(link).await;
     hands.press("Да, подать заявку").await;
+    hands.press("Согласен").await;
     hands.press("Мама").await;
     hands.sees("Как зовут ребёнка").await;
     hands.say("Петя").await;

@@ -15,7 +15,7 @@ delete-data-button = Erase
 
 delete-data-act =
     <b>Act of erasure</b>, { $date }
-    Erased on your request: roles { $roles }, requests { $requests }, questions, marks and the names in them.
+    Erased on your request: roles { $roles }, requests { $requests }, questions, marks and the names in them. Your consent is void.
 
     Write again and we begin anew: /начать
 

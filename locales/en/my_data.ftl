@@ -17,6 +17,7 @@ my-data-led = { $kind ->
     [class] You are the class teacher of { $class }.
    *[other] You keep { $class }.
  }
+my-data-consent = Consent to the processing of data: given on { $date }
 my-data-name = Full name: { $name }
 my-data-request-name = The name in this request: { $name }
 my-data-request-child = The child's name in this request: { $name } (erased with the decision)

@@ -27,6 +27,10 @@ school-card =
         [invited] with an invitation only
        *[other] with an invitation or without
     }
+    Consent to the processing of data: { $consent ->
+        [other] not asked for, the school has another ground
+       *[asked] asked for before a request
+    }
     An invitation lives: { $days ->
         [none] two weeks, for pupils one
        *[other] { $days } days
@@ -41,6 +45,8 @@ ask-school-card-value = Write it in one line, as everybody will see it. Quiet ho
 school-card-saved = Noted: { $value ->
         [anybody] joining with an invitation and without
         [invited] joining with an invitation only
+        [asked] consent is asked for before a request
+        [other] consent is not asked for, the school has another ground
        *[other] { school-card-field }
     }. The whole card: /школа
 school-card-bad = I did not get that. For example: { $field ->
@@ -60,6 +66,7 @@ school-card-field = { $field ->
         [school_contact] who the administrator is and when to come
         [school_wait] how fast requests are answered
         [school_join] with an invitation only, or without
+        [school_consent] ask for consent or not
         [school_days] days an invitation lives
         [school_off] vacations and days off
         [school_quiet] quiet hours

@@ -17,6 +17,7 @@ my-data-led = { $kind ->
     [class] Вы классный руководитель { $class }.
    *[other] Вы ведёте { $class }.
  }
+my-data-consent = Согласие на обработку данных: дано { $date }
 my-data-name = ФИО: { $name }
 my-data-request-name = В этой заявке имя: { $name }
 my-data-request-child = В этой заявке имя ребёнка: { $name } (сотру после решения)

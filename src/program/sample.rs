@@ -20,10 +20,9 @@ pub(super) async fn play<S: Store>(max: &Sandbox, bot: &Bot<S>, code: &str) -> a
         // house: typed by a player
         stage.say(director, line).await?;
     }
-    for line in ["/роль учитель", "Смирнова Анна Петровна"] {
-        // house: typed by a player
-        stage.say(teacher, line).await?;
-    }
+    stage.say(teacher, "/роль учитель").await?; // house: typed by a player
+    stage.agree(teacher).await?;
+    stage.say(teacher, "Смирнова Анна Петровна").await?; // house: typed by a player
     stage.say(director, "/одобрить 1").await?; // house: typed by a player
     stage
         .say(director, "/назначить_классного 5А Смирнова")
@@ -69,6 +68,16 @@ impl<S: Store> Stage<'_, S> {
 
     async fn say_in(&self, who: i64, chat: i64, text: &str) -> anyhow::Result<()> {
         self.max.say(who, Some(chat), text).map_err(refused)?;
+        self.settle().await;
+        Ok(())
+    }
+
+    /// Presses the first button of the last message: «Согласен».
+    async fn agree(&self, who: i64) -> anyhow::Result<()> {
+        let seen = self.max.seen(self.max.dialog_id(who));
+        let card = seen.iter().rev().find(|message| !message.buttons.is_empty());
+        let card = card.context("there is no button to press")?;
+        self.max.press(who, &card.mid, (0, 0)).map_err(refused)?;
         self.settle().await;
         Ok(())
     }

@@ -76,6 +76,16 @@ fn is_urgent(scene: &Scene, asked: &Asked) -> bool {
 
 /// Allows and decides a command; one that turns out to be another is allowed again as that.
 pub(crate) fn run(scene: &Scene, event: &Event, mut asked: Asked) -> Result<Decision, Stop> {
+    let agreed = commands::agreed(&mut asked);
+    let mut decision = go_on(scene, event, asked, agreed)?;
+    if agreed {
+        let consented = commands::consented(scene, event.who.id);
+        decision.changes.insert(0, consented);
+    }
+    Ok(decision)
+}
+
+fn go_on(scene: &Scene, event: &Event, mut asked: Asked, agreed: bool) -> Result<Decision, Stop> {
     if scene.directory.here.open && event.place == Place::Direct && !is_urgent(scene, &asked) {
         return Ok(commands::ask_school(scene, event.who.id, Some(&asked)));
     }
@@ -84,6 +94,9 @@ pub(crate) fn run(scene: &Scene, event: &Event, mut asked: Asked) -> Result<Deci
         asked = question::with_file(event, question::fill(scene, event, asked));
         let stem = asked.command.stem();
         let call = authorize(scene, event, asked.clone())?;
+        if let Some(card) = commands::asked_first(scene, &call).filter(|_| !agreed) {
+            return Ok(named(card, stem));
+        }
         let decided = match question::missing(&asked) {
             Some(argument) => Err(Stop::Ask(argument)),
             None => {

@@ -171,6 +171,12 @@ pub enum Change {
     AlternativeDropped {
         person: PersonId,
     },
+    /// He agreed that his data are kept, to this edition of the text.
+    Consented {
+        person: PersonId,
+        edition: String,
+        at: Moment,
+    },
     /// Whoever was let in and has not come was reminded, so many of them.
     ClassReminded {
         class: ClassName,

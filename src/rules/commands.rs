@@ -43,6 +43,8 @@ macro_rules! commands {
 
 pub(crate) use announce::due as post_due;
 pub(crate) use assign_class_teacher::due as terms_due;
+pub use consent::EDITION as CONSENT;
+pub(crate) use consent::{asked_first, given as consented, taken as agreed};
 pub(crate) use events::{begins_soon, due as webinar_due};
 pub(crate) use import_roster::{due as draft_due, listed as list_read};
 pub(crate) use lesson::due as lessons_due;
@@ -109,6 +111,7 @@ commands! {
     WishEvent wish_event;
     Instructions instructions;
     Documents documents;
+    Consent consent;
     Support support;
     ReportIncident report_incident;
     PassQuestion pass_question;

@@ -43,6 +43,9 @@ pub struct Manifest {
     /// Stands still while the school is frozen: it lets people in, invites them or gives links.
     #[serde(default)]
     pub rests: bool,
+    /// Keeps something personal: the person agrees to that first (`consent.rs`).
+    #[serde(default)]
+    pub consent: bool,
     #[serde(default, rename = "argument")]
     pub arguments: Vec<Argument>,
     #[serde(default, rename = "example")]
@@ -192,6 +195,7 @@ static NOBODY: LazyLock<Manifest> = LazyLock::new(|| Manifest {
     clause: Vec::new(),
     unopened: false,
     rests: false,
+    consent: false,
     dangerous: false,
     harmless: false,
     arguments: Vec::new(),

@@ -76,6 +76,9 @@ pub struct Person {
     /// The edition of the regulation he says he has read, by its hash, and when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acknowledged: Option<(String, Moment)>,
+    /// The edition of the consent he gave, and when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<(String, Moment)>,
     /// Self-report: on which device safe mode was switched on, and when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub safe_mode: Option<(Device, Moment)>,
@@ -180,6 +183,7 @@ impl Person {
             guesses: Guesses::default(),
             webinars: Vec::new(),
             acknowledged: None,
+            consent: None,
             safe_mode: None,
             safe_child: None,
             alternative: None,

@@ -54,9 +54,13 @@ impl Given {
 /// Begins the fact that there is another school.
 const ANOTHER: &str = "код второй школы ";
 
+/// The school keeps data with the consent of people, as it does by itself; the other dialogues are not about that.
+const CONSENT: &str = "согласие спрашивают";
+
 /// What is there before the bot begins: one school to be opened and no operator, unless the facts say so.
 pub(crate) fn house(facts: &[(usize, String)]) -> House<'_> {
     let mut facts = facts.iter().map(|(_, fact)| fact.as_str());
+    let consent = facts.clone().any(|fact| fact == CONSENT);
     let several = facts.clone().any(|fact| fact.starts_with(ANOTHER));
     House {
         codes: if several {
@@ -64,14 +68,15 @@ pub(crate) fn house(facts: &[(usize, String)]) -> House<'_> {
         } else {
             &[FIRST_CODE]
         },
+        consent,
         operator: facts.find_map(|fact| fact.strip_suffix(" — оператор")),
     }
 }
 
-/// A code is only named for the reader.
-fn is_code(fact: &str) -> Result<()> {
+/// A code is only named for the reader, and consent was settled before.
+fn is_only_said(fact: &str) -> Result<()> {
     let mut known = [("код школы ", FIRST_CODE), (ANOTHER, SECOND_CODE)].into_iter();
-    let is_known = known.any(|(of, code)| fact == format!("{of}{code}"));
+    let is_known = fact == CONSENT || known.any(|(of, code)| fact == format!("{of}{code}"));
     anyhow::ensure!(is_known, "the codes are always {FIRST_CODE}, {SECOND_CODE}");
     Ok(())
 }
@@ -94,8 +99,8 @@ pub(crate) async fn make(story: &mut Story, fact: &str) -> Result<()> {
     if let Some(group) = fact.strip_prefix("группа ") {
         return make_group(story, group);
     }
-    if fact.starts_with("код ") {
-        return is_code(fact);
+    if fact.starts_with("код ") || fact == CONSENT {
+        return is_only_said(fact);
     }
     if let Some(seat) = fact.strip_prefix("приглашение для ") {
         return invitation(story, seat).await.map(drop);

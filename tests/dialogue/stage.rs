@@ -37,6 +37,8 @@ pub(crate) enum Way {
 pub(crate) struct House<'a> {
     pub(crate) codes: &'static [&'static str],
     pub(crate) operator: Option<&'a str>,
+    /// Whether people are asked for their consent; else the schools have another ground.
+    pub(crate) consent: bool,
 }
 
 /// A bot at work in a sandbox of its own.
@@ -70,7 +72,8 @@ impl Stage {
         let own = texts(&data);
         std::fs::create_dir_all(&own)?;
         for (school, code) in (1..).zip(house.codes) {
-            issue_code(&store, &secret, (school, code, sandbox.now())).await?;
+            let told = (school, *code, house.consent);
+            issue_code(&store, &secret, sandbox.now(), told).await?;
         }
         let of = sandbox.clone();
         let clock = Clock::new(move || of.now());
@@ -230,16 +233,23 @@ fn line(entry: &serde_json::Value) -> String {
 async fn issue_code(
     store: &SledStore,
     secret: &seal::Secret,
-    (school, code, now): (u32, &str, i64),
+    now: i64,
+    (school, code, consent): (u32, &str, bool),
 ) -> Result<()> {
     let (school, at) = (SchoolId(school), Moment(now));
     let code = Change::FirstCodeIssued {
         hash: seal::hash(secret, code),
         until: at.plus_days(1),
     };
+    let ground = Change::SchoolDescribed {
+        field: "school_consent".into(),
+        value: "other".into(),
+        by: PersonId(0),
+    };
+    let ground = (!consent).then_some(ground);
     let commit = Commit {
         school,
-        changes: vec![code],
+        changes: std::iter::once(code).chain(ground).collect(),
         ..Commit::new(
             EventKey([0xF0 + u8::try_from(school.0)?; 16]),
             store.look(school, rules::School::version),

@@ -483,7 +483,12 @@ fn of_erasures() -> impl Strategy<Value = Change> {
         (chat(), person()).prop_map(|(chat, person)| Erasure::Presence(chat, person)),
         class().prop_map(Erasure::Graduates),
     ];
-    erasure.prop_map(Change::Erased)
+    let consented = (person(), at()).prop_map(|(person, at)| Change::Consented {
+        person,
+        edition: "hash of a text".into(),
+        at,
+    });
+    prop_oneof![erasure.prop_map(Change::Erased), consented]
 }
 
 fn of_ranks() -> impl Strategy<Value = Change> {

@@ -90,6 +90,9 @@ impl Change {
                 format!("{by} recorded {} for a family of {class}", way.word())
             }
             Self::AlternativeDropped { person } => format!("{person} returned to MAX"),
+            Self::Consented {
+                person, edition, ..
+            } => format!("{person} consents to edition {edition}"),
             Self::ClassReminded { class, count, .. } => format!("{count} of {class} reminded"),
             Self::Announced {
                 class,

@@ -115,6 +115,9 @@ fn about(scene: &Scene, person: &Person) -> Vec<Text> {
     if let Some(name) = &person.full_name {
         lines.push(text!("my-data-name", name = name));
     }
+    if let Some((_, at)) = &person.consent {
+        lines.push(text!("my-data-consent", date = day(*at)));
+    }
     let reports = [("self", person.safe_mode), ("child", person.safe_child)];
     for (whose, report) in reports {
         lines.extend(report.map(|(device, at)| {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The lines of the card, in its order.
-const FIELDS: [&str; 11] = [
+const FIELDS: [&str; 12] = [
     "school_name",
     "school_address",
     "school_hours",
@@ -19,6 +19,7 @@ const FIELDS: [&str; 11] = [
     "school_contact",
     "school_wait",
     "school_join",
+    "school_consent",
     "school_days",
     "school_off",
     "school_quiet",
@@ -26,6 +27,8 @@ const FIELDS: [&str; 11] = [
 ];
 /// Families join with an invitation and without, or only with one.
 const JOINING: [&str; 2] = ["anybody", "invited"];
+/// Consent is asked for, or the school has another ground to keep data.
+const CONSENT: [&str; 2] = ["asked", "other"];
 /// An invitation lives at most so many days.
 const LONGEST_DAYS: i64 = 180;
 /// A line is short; longer texts belong into the folder of texts.
@@ -42,7 +45,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     let Some(field) = field else {
         return Ok(card(scene, call));
     };
-    // There are but two ways to join: a press takes the other.
+    // Where there are but two ways, a press takes the other.
     let value = args.value.or_else(|| other_way(scene, &field));
     let Some(value) = value else {
         return Err(Stop::Ask("value"));
@@ -60,10 +63,15 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     Ok(Decision::new().change(described).say(call.who(), saved))
 }
 
+/// The other value of a line that has but two.
 fn other_way(scene: &Scene, field: &str) -> Option<String> {
-    let [anybody, invited] = JOINING;
-    let now = scene.school.meta().said("school_join");
-    (field == "school_join").then(|| if now == invited { anybody } else { invited }.to_owned())
+    let [usual, other] = match field {
+        "school_join" => JOINING,
+        "school_consent" => CONSENT,
+        _ => return None,
+    };
+    let now = scene.school.meta().said(field);
+    Some(if now == other { usual } else { other }.to_owned())
 }
 
 fn card(scene: &Scene, call: &Call) -> Decision {
@@ -84,6 +92,7 @@ fn card(scene: &Scene, call: &Call) -> Decision {
         contact = meta.said("school_contact"),
         wait = meta.said("school_wait"),
         join = meta.said("school_join"),
+        consent = meta.said("school_consent"),
         days = meta.said("school_days"),
         off = off(meta),
         from = u32::from(from),
@@ -116,6 +125,7 @@ fn written(field: &str, said: &str, today: Date) -> Option<String> {
         "school_off" => Calendar::parse(said, today).map(|off| off.form()),
         "school_quiet" => read::hours(said).map(|(from, to)| format!("{from}-{to}")),
         "school_zone" => read::zone_minutes(said).map(|minutes| minutes.to_string()),
+        "school_consent" => CONSENT.contains(&said).then(|| said.to_owned()),
         "school_join" => JOINING.contains(&said).then(|| said.to_owned()),
         "school_days" => {
             let number = said

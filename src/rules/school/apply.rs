@@ -142,6 +142,11 @@ impl School {
                 p.alternative = None;
                 p.alternative_class = None;
             }),
+            Change::Consented {
+                person,
+                edition,
+                at,
+            } => self.person_with(*person, |p| p.consent = Some((edition.clone(), *at))),
             Change::AlternativeRecorded { class, way, .. } => {
                 self.class_with(class, |c| *c.on_paper.entry(*way).or_default() += 1)
             }

@@ -195,6 +195,7 @@ fn what_changes_nothing_is_listed() {
             "events",
             "instructions",
             "documents",
+            "consent",
             "support",
             "report_incident",
             "alternatives",
