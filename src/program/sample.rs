@@ -74,8 +74,11 @@ impl<S: Store> Stage<'_, S> {
 
     /// Presses the first button of the last message: «Согласен».
     async fn agree(&self, who: i64) -> anyhow::Result<()> {
-        let seen = self.max.seen(self.max.dialog_id(who));
-        let card = seen.iter().rev().find(|message| !message.buttons.is_empty());
+        let seen = self.max.dialog(who);
+        let card = seen
+            .iter()
+            .rev()
+            .find(|message| !message.buttons.is_empty());
         let card = card.context("there is no button to press")?;
         self.max.press(who, &card.mid, (0, 0)).map_err(refused)?;
         self.settle().await;
