@@ -112,6 +112,9 @@ pub enum Body {
         card: String,
         html: String,
         keyboard: Vec<Vec<Key>>,
+        /// The file it turns into.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        paper: Option<Box<Paper<String>>>,
     },
     Answer {
         to: PersonId,

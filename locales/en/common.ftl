@@ -3,6 +3,7 @@
 unknown = I have no answer to that. Press a button, ask in other words, or see what I can do: /помощь
 pressed = Got it
 sorry = Sorry, that did not work. Please write again.
+paper-making = Making the file “{ $name }”…
 paper-failed = The file did not work out. Please ask for it again later.
 group-answered = Answered in private
 group-direct-only = I answer in the private dialogue. Write to me there.

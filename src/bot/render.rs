@@ -14,6 +14,8 @@ use crate::{
 /// MAX takes this many characters in a message, and this many in a label.
 const LONGEST_TEXT: usize = 4000;
 const LONGEST_LABEL: usize = 128;
+/// The message that turns into a file.
+const PAPER: &str = "paper";
 
 /// What rendering depends on besides the decision.
 #[derive(Clone, Copy)]
@@ -25,8 +27,8 @@ pub(super) struct Pen<'a> {
     pub school: SchoolId,
 }
 
-/// What goes with a text: its keyboard, the name of its card, a file.
-type With = (Vec<Vec<Key>>, Option<String>, Option<Box<Paper<String>>>);
+/// What goes with a text: its keyboard, the name of its card.
+type With = (Vec<Vec<Key>>, Option<String>);
 
 impl Pen<'_> {
     /// Everything that goes out because of a decision; the answer to a press comes first, so that a button never hangs.
@@ -65,7 +67,7 @@ impl Pen<'_> {
             } => {
                 let keyboard = self.keyboard(*to, buttons);
                 let card = card.as_deref().map(|card| self.card(card));
-                return self.say((*to, text), (keyboard, card, None), bodies);
+                return self.say((*to, text), (keyboard, card), bodies);
             }
             Effect::SendPaper {
                 to,
@@ -74,8 +76,7 @@ impl Pen<'_> {
                 buttons,
             } => {
                 let keyboard = self.keyboard(*to, buttons);
-                let paper = Box::new(paper.said(|text| self.voice.plain(text)));
-                return self.say((*to, caption), (keyboard, None, Some(paper)), bodies);
+                return self.paper(*to, paper, (caption, keyboard), bodies);
             }
             Effect::SayInGroup { chat, text, pin } => Body::SayInGroup {
                 chat: *chat,
@@ -96,19 +97,40 @@ impl Pen<'_> {
     fn say(self, (to, text): (PersonId, &Text), with: With, bodies: &mut Vec<Body>) {
         let mut parts = split(&self.voice.html(text));
         let html = parts.pop().unwrap_or_default();
-        let mut say = |html, (keyboard, card, paper)| {
+        let mut say = |html, (keyboard, card): With| {
             bodies.push(Body::Say {
                 to,
                 html,
                 keyboard,
                 card,
-                paper,
+                paper: None,
             });
         };
         for html in parts {
             say(html, With::default());
         }
         say(html, with);
+    }
+
+    /// A line that says that the file is being made, and then turns into it.
+    fn paper(
+        self,
+        to: PersonId,
+        paper: &Paper,
+        (caption, keyboard): (&Text, Vec<Vec<Key>>),
+        bodies: &mut Vec<Body>,
+    ) {
+        let paper = paper.said(|text| self.voice.plain(text));
+        let card = self.card(PAPER);
+        let making = text!("paper-making", name = &paper.name);
+        self.say((to, &making), (Vec::new(), Some(card.clone())), bodies);
+        bodies.push(Body::Edit {
+            to,
+            card,
+            html: split(&self.voice.html(caption)).swap_remove(0),
+            keyboard,
+            paper: Some(Box::new(paper)),
+        });
     }
 
     fn edit(self, effect: &Effect) -> Option<Body> {
@@ -126,6 +148,7 @@ impl Pen<'_> {
             card: self.card(card),
             html: split(&self.voice.html(text)).swap_remove(0),
             keyboard: self.keyboard(*to, buttons),
+            paper: None,
         })
     }
 

@@ -36,14 +36,11 @@ impl<S: Store> Deliver<S> {
     }
 
     async fn drawn(&self, row: &mut Row) -> Option<Drawn> {
-        let Body::Say {
-            to,
-            paper: Some(paper),
-            ..
-        } = &row.outgoing.body
+        let (Body::Say { to, paper, .. } | Body::Edit { to, paper, .. }) = &row.outgoing.body
         else {
             return None;
         };
+        let paper = paper.as_ref()?;
         let (paper, store) = (paper.clone(), Arc::clone(&self.core().store));
         let (to, school) = (*to, row.outgoing.school);
         let read = move |kept| match kept {
@@ -66,6 +63,12 @@ impl<S: Store> Deliver<S> {
 
     fn apologize(&self, row: &mut Row) {
         if let Body::Say {
+            html,
+            keyboard,
+            paper,
+            ..
+        }
+        | Body::Edit {
             html,
             keyboard,
             paper,

@@ -99,24 +99,33 @@ impl<S: Store> Deliver<S> {
     }
 
     async fn edit(&self, row: &mut Row) -> Result<Settled, Error> {
-        let Body::Edit { to, card, .. } = &row.outgoing.body else {
+        let Body::Edit {
+            to, card, paper, ..
+        } = &row.outgoing.body
+        else {
             return Ok(Settled::Done);
         };
+        let has_paper = paper.is_some();
         let found = self.core().store.card(*to, card);
-        let Some(mid) = self.core().checked(found).flatten() else {
-            tracing::debug!(row = row.outgoing.id.0, "this card was never sent");
-            return Ok(Settled::Done);
-        };
-        match self.rewrite(&mid, row).await {
-            Err(error) if fate(&error) == Fate::Gone => {
-                say_instead(&mut row.outgoing.body);
-                self.say(row).await
+        let outcome = match self.core().checked(found).flatten() {
+            Some(mid) => self.rewrite(&mid, row).await.map_err(|e| (fate(&e), e)),
+            None if has_paper => return self.say_instead(row).await,
+            None => {
+                tracing::debug!(row = row.outgoing.id.0, "this card was never sent");
+                return Ok(Settled::Done);
             }
-            outcome => outcome.map(|()| Settled::Done),
+        };
+        match outcome {
+            Ok(()) => Ok(Settled::Done),
+            Err((Fate::Again { .. } | Fate::Token, error)) => Err(error),
+            // A message that may not turn into a file: the file comes as one of its own.
+            Err((fate, _)) if has_paper || fate == Fate::Gone => self.say_instead(row).await,
+            Err((_, error)) => Err(error),
         }
     }
 
-    async fn rewrite(&self, mid: &str, row: &Row) -> Result<(), Error> {
+    async fn rewrite(&self, mid: &str, row: &mut Row) -> Result<(), Error> {
+        let uploaded = self.uploaded(row).await?;
         let Body::Edit {
             to,
             html,
@@ -135,12 +144,35 @@ impl<S: Store> Deliver<S> {
         } else {
             request.html(html)
         };
-        request = if keys.is_empty() {
-            request.no_attachments()
-        } else {
-            request.keyboard(keyboard(keys))
+        request = match uploaded {
+            Some(uploaded) => request.attach(uploaded),
+            None => request.no_attachments(),
         };
+        if !keys.is_empty() {
+            request = request.keyboard(keyboard(keys));
+        }
         request.await
+    }
+
+    /// A card whose message is gone is said anew, and edited there from now on.
+    async fn say_instead(&self, row: &mut Row) -> Result<Settled, Error> {
+        if let Body::Edit {
+            to,
+            card,
+            html,
+            keyboard,
+            paper,
+        } = &mut row.outgoing.body
+        {
+            row.outgoing.body = Body::Say {
+                to: *to,
+                html: std::mem::take(html),
+                keyboard: std::mem::take(keyboard),
+                card: Some(std::mem::take(card)),
+                paper: paper.take(),
+            };
+        }
+        self.say(row).await
     }
 
     async fn answer(&self, row: &Row) -> Result<(), Error> {
@@ -170,25 +202,6 @@ impl<S: Store> Deliver<S> {
         let found = self.core().store.dialogue(of);
         let chat = self.core().checked(found).flatten()?;
         Some(max_bot_api::ChatId(chat.0))
-    }
-}
-
-/// A card whose message is gone is said anew, and edited there from now on.
-fn say_instead(body: &mut Body) {
-    if let Body::Edit {
-        to,
-        card,
-        html,
-        keyboard,
-    } = body
-    {
-        *body = Body::Say {
-            to: *to,
-            html: std::mem::take(html),
-            keyboard: std::mem::take(keyboard),
-            card: Some(std::mem::take(card)),
-            paper: None,
-        };
     }
 }
 

@@ -28,16 +28,29 @@ async fn left_behind(sandbox: &Sandbox, folder: &Path) -> i64 {
         ),
     };
     let mut commit = Commit::new(EventKey([7; 16]), version, Moment(sandbox.now()));
-    commit.outgoing = vec![Body::Say {
-        to: PersonId(anna),
-        html: "Отчёт".into(),
-        keyboard: Vec::new(),
-        card: None,
-        paper: Some(Box::new(paper)),
-    }];
+    commit.outgoing = turning_into(PersonId(anna), paper);
     store.commit(commit).await.unwrap();
     store.close().await.unwrap();
     anna
+}
+
+/// A line that turns into a paper, as it waits in the outbox.
+fn turning_into(to: PersonId, paper: Paper<String>) -> Vec<Body> {
+    let making = Body::Say {
+        to,
+        html: "Готовлю".into(),
+        keyboard: Vec::new(),
+        card: Some("paper".into()),
+        paper: None,
+    };
+    let ready = Body::Edit {
+        to,
+        card: "paper".into(),
+        html: "Отчёт".into(),
+        keyboard: Vec::new(),
+        paper: Some(Box::new(paper)),
+    };
+    vec![making, ready]
 }
 
 /// What came after the answer to the first question.
@@ -65,7 +78,19 @@ async fn a_paper_is_sent_once_whatever_happens_on_its_way() {
         let seen = sent(&sandbox, folder.path(), anna).await;
         assert_eq!(seen.len(), 1, "{seen:?}");
         assert_eq!(seen[0].files, ["Отчёт.csv"]);
+        assert_eq!(seen[0].text, "Отчёт");
     }
+}
+
+#[tokio::test]
+async fn a_line_that_may_not_turn_into_a_paper_is_followed_by_it() {
+    let (sandbox, folder) = (sandbox().await, tempfile::tempdir().unwrap());
+    let anna = left_behind(&sandbox, folder.path()).await;
+    sandbox.knobs(|knobs| knobs.edit_age_ms = 0);
+    let seen = sent(&sandbox, folder.path(), anna).await;
+    assert_eq!(seen.len(), 2, "{seen:?}");
+    assert!(seen[0].files.is_empty());
+    assert_eq!(seen[1].files, ["Отчёт.csv"]);
 }
 
 #[tokio::test]
