@@ -2,6 +2,7 @@
 //! as values: a duplicate and a conflict are expected, so they are no errors.
 
 pub mod audit;
+mod error;
 mod seal;
 mod sled;
 
@@ -9,10 +10,11 @@ use std::ops::Range;
 
 use rules::{
     Change, ChatId, ClassName, EventKey, Moment, Paper, PersonId, Reading, School, SchoolId,
-    Schools, Timer,
+    Schools, Tally, Timer,
 };
 use serde::{Deserialize, Serialize};
 
+pub use self::error::StoreError;
 pub use self::seal::{KeyError, Keys};
 pub use self::sled::SledStore;
 
@@ -29,6 +31,8 @@ pub struct Commit {
     /// For the audit trail: who caused it by which command, and the refusal if it was one. Ids and stems only.
     pub cause: Cause,
     pub outgoing: Vec<Body>,
+    /// What goes to others is counted.
+    pub tally: Option<Tally<String>>,
     pub timers: Vec<(Moment, Timer)>,
     /// The timer this event was, to be forgotten.
     pub fired: Option<(Moment, Timer)>,
@@ -78,6 +82,9 @@ pub struct Outgoing {
     #[serde(default = "first", skip_serializing_if = "is_first")]
     pub school: SchoolId,
     pub body: Body,
+    /// Where it is counted that this one came to its end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tally: Option<Tally<String>>,
 }
 
 fn first() -> SchoolId {
@@ -169,33 +176,6 @@ pub enum Settled {
     Done,
 }
 
-/// The store failed. The process ends on any of these but `Newer`, `Older` and `Locked`, which stop a start.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    #[error(
-        "the store in {path} is damaged: {what}. Nothing was changed. Restore the folder from a copy"
-    )]
-    Damaged { path: String, what: String },
-    #[error(
-        "the store in {path} is older than its anchor: {what}. Somebody put back an old copy, or files were lost"
-    )]
-    Older { path: String, what: String },
-    #[error(
-        "the store in {path} was written by a newer program (format {found}, this one knows {known}). Update the program"
-    )]
-    Newer {
-        path: String,
-        found: u32,
-        known: u32,
-    },
-    #[error("the store in {path} is used by another process. Stop it first")]
-    Locked { path: String },
-    #[error("the key file {path} does not fit the store: {what}")]
-    Key { path: String, what: String },
-    #[error("the store failed: {0}")]
-    Failed(String),
-}
-
 impl Commit {
     /// A commit of nothing but its key, to be filled; in the first school.
     #[must_use]
@@ -208,6 +188,7 @@ impl Commit {
             changes: Vec::new(),
             cause: Cause::default(),
             outgoing: Vec::new(),
+            tally: None,
             timers: Vec::new(),
             fired: None,
             settled: None,

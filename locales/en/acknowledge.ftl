@@ -1,6 +1,7 @@
 acknowledge-title = I have read it
 acknowledge-help = /ознакомлен — say that you have read the regulation
 acknowledge-asked = The school has a new regulation on chats, edition { $number }. Read it and say so here.
+acknowledge-sent = The request to read the regulation, edition { $number }
 acknowledge-button = I have read it
 acknowledge-show = Show it
 acknowledge-noted = Noted: you have read edition { $number } (mark { $hash }) on { $date }. To read it again: /положение

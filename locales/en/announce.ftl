@@ -16,6 +16,8 @@ announce-preview =
 
     These are quiet hours. Send it in the morning?
        *[no] {""}
+
+    I will keep no text of it.
     }{ $count ->
         [0] {""}
        *[other] {""}
@@ -26,7 +28,7 @@ announce-preview =
 announce-button-send = Send
 announce-button-morning = In the morning
 announce-button-urgent = Send now
-announce-sent = Sent into the chat of { audience-gen } of { $class }. I keep no text of it.
+announce-sent = Announcement into the chat of { audience-gen } { $class }
 announce-unseen = I am not in the chat of { audience-gen } of { $class }. Add me to the group and write there: /привязать_чат { $class }
 announce-link = I will not send a link to { $host } into the chat: such links steal accounts. Write without it, documents are on the school's site.
 announce-planned = I will send it into the chat of { audience-gen } of { $class } at { $at }. Until then I keep the text, then I erase it.

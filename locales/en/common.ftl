@@ -3,6 +3,19 @@
 unknown = I have no answer to that. Press a button, ask in other words, or see what I can do: /помощь
 pressed = Got it
 sorry = Sorry, that did not work. Please write again.
+sending = { $head }: { $left ->
+    [0] { $missed ->
+        [0] { $of ->
+            [1] sent.
+           *[other] sent to all, { $of }.
+        }
+       *[other] { $of ->
+            [1] did not arrive, I was stopped or removed there. Pass it on in another way.
+           *[other] sent { $sent } of { $of }. { $missed } did not arrive: I was stopped or removed there. Pass it on in another way.
+        }
+    }
+   *[other] sending, { $done } of { $of }…
+ }
 paper-making = Making the file “{ $name }”…
 paper-failed = The file did not work out. Please ask for it again later.
 group-answered = Answered in private

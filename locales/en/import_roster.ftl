@@ -2,6 +2,7 @@ import-roster-title = Load the list
 import-roster-help = /загрузить_список — classes, teachers and pupils out of a table
 ask-import-roster-file = Send the table: xlsx or csv, up to 10 MB. Its first row names the columns: «Класс», «Классный руководитель», «Сотрудник» and «Должность», «Ученик». First I show what I have read.
 file-reading = Reading the file…
+file-fetched = The file is here, { $size } KB. Reading it…
 file-unread = { $why ->
     [too_large] The file has too many rows or columns.
     [locked] The file has a password or is of an old format.

@@ -1,6 +1,7 @@
 acknowledge-title = Ознакомлен(а)
 acknowledge-help = /ознакомлен — отметить, что вы прочитали положение
 acknowledge-asked = В школе новое положение о чатах, редакция { $number }. Прочитайте его и отметьте это здесь.
+acknowledge-sent = Просьба прочитать положение, редакция { $number }
 acknowledge-button = Ознакомлен(а)
 acknowledge-show = Показать
 acknowledge-noted = Отмечено: вы ознакомлены с редакцией { $number } (метка { $hash }) { $date }. Перечитать: /положение

@@ -16,6 +16,8 @@ announce-preview =
 
     Сейчас тихие часы. Отправить утром?
        *[no] {""}
+
+    Сам текст не сохраню.
     }{ $count ->
         [0] {""}
        *[other] {""}
@@ -26,7 +28,7 @@ announce-preview =
 announce-button-send = Отправить
 announce-button-morning = Отправить утром
 announce-button-urgent = Отправить сейчас
-announce-sent = Отправил в чат { audience-gen } { $class }. Текст я не храню.
+announce-sent = Объявление в чат { audience-gen } { $class }
 announce-unseen = Меня нет в чате { audience-gen } { $class }. Добавьте меня в группу и напишите в ней: /привязать_чат { $class }
 announce-link = Ссылку на { $host } в чат не отправлю: по таким крадут аккаунты. Напишите без неё, документы лежат на сайте школы.
 announce-planned = Отправлю в чат { audience-gen } { $class } в { $at }. До тех пор храню текст, потом сотру.

@@ -8,6 +8,7 @@ mod journal;
 mod lane;
 mod read_back;
 mod send;
+mod tally;
 
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -33,6 +34,9 @@ struct Inner<S> {
     lanes: Mutex<BTreeMap<Lane, BTreeMap<OutgoingId, Row>>>,
     /// Ids of messages sent lately.
     sent: Mutex<VecDeque<String>>,
+    tallies: Mutex<tally::Tallies>,
+    /// Whose turn it is to say how far a message to many is.
+    telling: tokio::sync::Mutex<()>,
     tasks: TaskTracker,
 }
 
@@ -60,6 +64,8 @@ impl<S: Store> Deliver<S> {
             core,
             lanes: Mutex::default(),
             sent: Mutex::default(),
+            tallies: Mutex::default(),
+            telling: tokio::sync::Mutex::default(),
             tasks,
         }))
     }
@@ -76,7 +82,9 @@ impl<S: Store> Deliver<S> {
 
     fn accept(&self, rows: Vec<Outgoing>, ambiguous: bool) {
         let mut lanes = lock(&self.0.lanes);
+        let mut tallies = lock(&self.0.tallies);
         for outgoing in rows {
+            tally::expect(&mut tallies, &outgoing);
             let name = outgoing.body.lane();
             let waiting = lanes.entry(name).or_insert_with(|| {
                 self.0.tasks.spawn(lane::run(self.clone(), name));
@@ -115,11 +123,21 @@ impl<S: Store> Deliver<S> {
     }
 
     /// What was read for a row comes back as an event; the commit of that takes the row out of the outbox.
-    async fn came_back(&self, row: &Row, kind: &str, (by, place, what): (PersonId, Place, What)) {
+    async fn came_back(&self, row: &Row, event: (PersonId, Place, What)) {
+        self.tell(row, event, Some(row.outgoing.id)).await;
+    }
+
+    /// Something about a row is an event; `settled`: and the end of the row.
+    async fn tell(
+        &self,
+        row: &Row,
+        (by, place, what): (PersonId, Place, What),
+        settled: Option<OutgoingId>,
+    ) {
         let id = row.outgoing.id;
         let mut who = decode::nobody();
         who.id = by;
-        let key = decode::key(kind)
+        let key = decode::key(decode::kind(&what))
             .number(i64::try_from(id.0).unwrap_or_default())
             .number(row.outgoing.at.0)
             .done();
@@ -131,7 +149,7 @@ impl<S: Store> Deliver<S> {
             what,
         };
         let job = Job {
-            settled: Some(id),
+            settled,
             school: Some(row.outgoing.school),
             ..Job::new(event)
         };

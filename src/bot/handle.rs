@@ -86,7 +86,9 @@ impl<S: Store> Core<S> {
             Counters::add(&self.pulse.counters.refused);
             tracing::debug!(refusal, "refused");
         }
+        let tally = decision.tally.as_ref();
         let commit = Commit {
+            tally: tally.map(|tally| tally.said(|text| voice.plain(text))),
             outgoing,
             ..commit(job, made, decision)
         };
@@ -192,6 +194,7 @@ fn commit(job: &Job, made: Made, decision: Decision) -> Commit {
             refused: decision.refused,
         },
         outgoing: Vec::new(),
+        tally: None,
         timers: decision.timers,
         fired: job.fired,
         settled: job.settled,

@@ -13,6 +13,8 @@ pub struct Pace {
     pub retry_most: Duration,
     /// Between two looks at the folder of texts; a change is said after two.
     pub between_looks: Duration,
+    /// Between two words on how far a message to many is; an edit counts against the two a second of a chat.
+    pub between_counts: Duration,
     /// How long one poll may stay open, in seconds.
     pub poll_seconds: u32,
 }
@@ -25,6 +27,7 @@ impl Default for Pace {
             retry: Duration::from_secs(1),
             retry_most: Duration::from_secs(60),
             between_looks: Duration::from_secs(1),
+            between_counts: Duration::from_secs(2),
             poll_seconds: 30,
         }
     }
@@ -39,6 +42,7 @@ impl Pace {
             retry: Duration::from_millis(20),
             retry_most: Duration::from_millis(500),
             between_looks: Duration::from_millis(20),
+            between_counts: Duration::ZERO,
             poll_seconds: 30,
         }
     }

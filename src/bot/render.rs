@@ -76,7 +76,7 @@ impl Pen<'_> {
                 buttons,
             } => {
                 let keyboard = self.keyboard(*to, buttons);
-                return self.paper(*to, paper, (caption, keyboard), bodies);
+                return bodies.extend(self.paper(*to, paper, (caption, keyboard)));
             }
             Effect::SayInGroup { chat, text, pin } => Body::SayInGroup {
                 chat: *chat,
@@ -118,19 +118,24 @@ impl Pen<'_> {
         to: PersonId,
         paper: &Paper,
         (caption, keyboard): (&Text, Vec<Vec<Key>>),
-        bodies: &mut Vec<Body>,
-    ) {
+    ) -> [Body; 2] {
         let paper = paper.said(|text| self.voice.plain(text));
         let card = self.card(PAPER);
-        let making = text!("paper-making", name = &paper.name);
-        self.say((to, &making), (Vec::new(), Some(card.clone())), bodies);
-        bodies.push(Body::Edit {
+        let making = Body::Say {
+            to,
+            html: self.voice.html(&text!("paper-making", name = &paper.name)),
+            keyboard: Vec::new(),
+            card: Some(card.clone()),
+            paper: None,
+        };
+        let ready = Body::Edit {
             to,
             card,
             html: split(&self.voice.html(caption)).swap_remove(0),
             keyboard,
             paper: Some(Box::new(paper)),
-        });
+        };
+        [making, ready]
     }
 
     fn edit(self, effect: &Effect) -> Option<Body> {

@@ -35,7 +35,9 @@ pub fn answer(scene: &Scene, event: &Event) -> Decision {
         | What::BotRemoved
         | What::Inspected { .. }
         | What::JournalRead { .. }
+        | What::FileFetched { .. }
         | What::FileRead { .. }
+        | What::Counted { .. }
         | What::Due(_)
         | What::TextBroken { .. }
         | What::TextMended { .. } => {

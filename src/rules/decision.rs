@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::{
     Asked, Audience, Change, ChatId, ClassName, Device, Moment, Paper, PersonId, Reading, Refusal,
-    Relation, Role, Timer, Way, journal::Pick,
+    Relation, Role, Tally, Timer, Way, journal::Pick,
 };
 
 /// What the school decided to do about an event.
@@ -15,6 +15,8 @@ pub struct Decision {
     pub changes: Vec<Change>,
     pub effects: Vec<Effect>,
     pub timers: Vec<(Moment, Timer)>,
+    /// What is said to others is counted on a card.
+    pub tally: Option<Tally>,
     /// For the log and the audit: the command that was understood, and the refusal if it was one.
     pub command: Option<&'static str>,
     pub refused: Option<String>,
@@ -186,6 +188,7 @@ impl Decision {
         self.changes.extend(other.changes);
         self.effects.extend(other.effects);
         self.timers.extend(other.timers);
+        self.tally = self.tally.or(other.tally);
         self
     }
 }

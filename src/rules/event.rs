@@ -6,8 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChatFacts, ChatId, ClassName, Content, Directory, Letter, Moment, PersonId, Reading, RequestId,
-    School, SchoolId, SentFile, Unread, commands::Command, faq::Faq, journal::Page, seal::Secret,
+    ChatFacts, ChatId, ClassName, Content, Count, Directory, Letter, Moment, PersonId, Reading,
+    RequestId, School, SchoolId, SentFile, Tally, Unread, commands::Command, faq::Faq,
+    journal::Page, seal::Secret,
 };
 
 /// Names an event once and for all: a duplicate has the same key.
@@ -81,12 +82,21 @@ pub enum What {
     JournalRead {
         page: Page,
     },
+    /// The bot has fetched what `Event::who` sent, so many bytes, and reads it now.
+    FileFetched {
+        size: u32,
+    },
     /// The bot has read what `Event::who` sent.
     FileRead {
         reading: Reading,
         /// The class it is about, where that was said.
         class: Option<ClassName>,
         read: Result<Content, Unread>,
+    },
+    /// Of a message to many some more are sent.
+    Counted {
+        tally: Tally<String>,
+        count: Count,
     },
     Due(Timer),
     /// A file of texts has a mistake in this line (zero: somewhere); what was before it is said still.

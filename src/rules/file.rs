@@ -149,6 +149,12 @@ pub(crate) fn taken(
     }))
 }
 
+/// It is here, and is read now.
+pub(crate) fn fetched(who: PersonId, size: u32) -> Decision {
+    let text = text!("file-fetched", size = size.div_ceil(1024));
+    Decision::new().effect(told(who, text, Vec::new()))
+}
+
 /// The file was read, or was not; whoever sent it must still be an administrator.
 pub(crate) fn was_read(
     scene: &Scene,

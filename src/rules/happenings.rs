@@ -9,7 +9,7 @@ pub(crate) use reminders::letter;
 use crate::{
     Asked, Audience, Button, Change, ChatFacts, ChatId, ClassName, Decision, Effect, Event,
     PersonId, Place, Role, Scene, Text, What, commands::Command, file, journal, question,
-    reception, text,
+    reception, tally, text,
 };
 
 pub(crate) fn happened(scene: &Scene, event: &Event) -> Decision {
@@ -20,6 +20,7 @@ pub(crate) fn happened(scene: &Scene, event: &Event) -> Decision {
         }
         (What::TextMended { file }, _) => tell_operators(scene, &text!("text-mended", file = file)),
         (What::JournalRead { page }, _) => journal::shown(scene, event, page),
+        (What::FileFetched { size }, _) => file::fetched(event.who.id, *size),
         (
             What::FileRead {
                 reading,
@@ -28,6 +29,7 @@ pub(crate) fn happened(scene: &Scene, event: &Event) -> Decision {
             },
             _,
         ) => file::was_read(scene, event.who.id, (*reading, class.as_ref(), read)),
+        (What::Counted { tally, count }, _) => tally::went_on(tally, *count),
         (What::BotAdded, Place::Group(chat)) => bot_added(scene, event, chat),
         (What::BotRemoved, Place::Group(chat)) => bot_removed(scene, chat),
         (What::Inspected { facts }, Place::Group(chat)) => inspected(scene, event, chat, facts),

@@ -43,6 +43,7 @@ mod schools;
 pub mod seal;
 mod suggest;
 mod talk;
+mod tally;
 mod time;
 mod unit;
 
@@ -71,5 +72,6 @@ pub use school::{
     School, Substitute, Term,
 };
 pub use schools::{Directory, Here, Schools};
+pub use tally::{Count, Tally};
 pub use time::{at_hour, day_end, local_date, local_time, parse_date, quiet_end};
 pub use unit::ClassKind;

@@ -29,6 +29,9 @@ pub(super) async fn read<S: Store>(deliver: &Deliver<S>, row: &Row) {
     let core = deliver.core();
     let read = async {
         let bytes = fetch(deliver, url).await?;
+        let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+        let fetched = (*to, Place::Direct, What::FileFetched { size });
+        deliver.tell(row, fetched, None).await;
         core.reader.read(*reading, &bytes).await
     };
     let read: Result<Content, Unread> = tokio::select! {
@@ -49,7 +52,7 @@ pub(super) async fn read<S: Store>(deliver: &Deliver<S>, row: &Row) {
         read,
     };
     let event = (*to, Place::Direct, what);
-    deliver.came_back(row, "file read", event).await;
+    deliver.came_back(row, event).await;
 }
 
 async fn fetch<S: Store>(deliver: &Deliver<S>, url: &str) -> Result<Vec<u8>, Unread> {

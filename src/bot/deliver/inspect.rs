@@ -24,7 +24,7 @@ pub(super) async fn inspect<S: Store>(deliver: &Deliver<S>, row: &Row) -> Result
         facts: facts(known, me),
     };
     let event = (by, Place::Group(chat), what);
-    deliver.came_back(row, "inspected", event).await;
+    deliver.came_back(row, event).await;
     Ok(())
 }
 

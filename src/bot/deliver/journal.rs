@@ -28,7 +28,7 @@ pub(super) async fn read<S: Store>(deliver: &Deliver<S>, row: &Row) {
     let Ok(read) = read else { return };
     if let Some(page) = core.checked(read) {
         let event = (to, Place::Direct, What::JournalRead { page });
-        deliver.came_back(row, "journal", event).await;
+        deliver.came_back(row, event).await;
     }
 }
 

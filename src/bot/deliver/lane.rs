@@ -56,6 +56,7 @@ impl<S: Store> Deliver<S> {
             };
             let Some(wait) = self.after(&mut row, &error, &mut backoff) else {
                 Counters::add(&self.core().pulse.counters.dropped);
+                self.count(&row, true).await;
                 return self.settle(&row, Settled::Done).await;
             };
             tokio::select! { () = stopped.cancelled() => {}, () = tokio::time::sleep(wait) => {} }
@@ -114,6 +115,7 @@ impl<S: Store> Deliver<S> {
         if let Body::Say { card, .. } = &mut row.outgoing.body {
             card.get_or_insert_with(|| LAST.to_owned());
         }
+        self.count(row, false).await;
         self.settle(row, how).await;
     }
 

@@ -1,6 +1,7 @@
 //! The bot against a small MAX, where dialogues do not reach: restarts, failures, the doors.
 
 mod papers;
+mod tally;
 
 use std::path::Path;
 

@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::Command;
 use crate::{
-    Asked, Audience, Button, Call, Change, ChatId, ClassName, Decision, Effect, PersonId, Question,
-    Refusal, Scene, Stop, dangerous, link, text,
+    Asked, Audience, Button, Call, Change, ChatId, ClassName, Decision, Effect, Moment, PersonId,
+    Question, Refusal, Scene, Stop, dangerous, link, text,
 };
 pub(crate) use later::due;
 
@@ -134,12 +134,16 @@ fn send(
     Ok(if how == "morning" {
         later::plan(scene, call, place, &raw)
     } else {
-        posted(call.who(), place, (group, &raw))
+        posted((scene.now, call.who()), place, (group, &raw))
     })
 }
 
-/// Into the chat, and a word to whoever wanted it.
-fn posted(by: PersonId, (class, audience): Place, (chat, raw): (ChatId, &str)) -> Decision {
+/// Into the chat, and a word to whoever wanted it when it is there.
+fn posted(
+    (now, by): (Moment, PersonId),
+    (class, audience): Place,
+    (chat, raw): (ChatId, &str),
+) -> Decision {
     let announced = Change::Announced {
         class: class.clone(),
         audience,
@@ -152,7 +156,8 @@ fn posted(by: PersonId, (class, audience): Place, (chat, raw): (ChatId, &str)) -
             text: text!("plain", text = raw),
             pin: false,
         })
-        .say(
+        .counted(
+            now,
             by,
             text!("announce-sent", class = class, audience = audience),
         )

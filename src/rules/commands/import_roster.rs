@@ -124,9 +124,11 @@ fn drafted(scene: &Scene, who: PersonId, named: &str, apply: bool) -> Result<Dec
     draft.ok_or(Refusal::ButtonStale)?;
     if !apply {
         let dropped = Change::Listing(Listing::Dropped);
-        return Ok(Decision::new()
-            .change(dropped)
-            .say(who, text!("import-roster-dropped")));
+        return Ok(Decision::new().change(dropped).effect(file::told(
+            who,
+            text!("import-roster-dropped"),
+            Vec::new(),
+        )));
     }
     let school = scene.school;
     let size = Size::of(school.drafted());
@@ -143,7 +145,7 @@ fn drafted(scene: &Scene, who: PersonId, named: &str, apply: bool) -> Result<Dec
     let opened = opened.fold(Decision::new(), Decision::change);
     Ok(opened
         .change(Change::Listing(Listing::Applied { by: who, size }))
-        .say(who, done)
+        .effect(file::told(who, done, Vec::new()))
         .and(roster::offered_all(scene, who, school.drafted())))
 }
 

@@ -110,11 +110,13 @@ pub(crate) fn due(scene: &Scene) -> Decision {
     let employees = scene.school.employees();
     let unread = employees.filter(|person| !person.acknowledged.as_ref().is_some_and(has_read));
     let unread = unread.filter(|person| scene.school.may_remind(person.id, scene.now));
-    unread.fold(Decision::new(), |told, person| {
+    let asked = unread.fold(Decision::new(), |told, person| {
         let asked = Asked::new(Command::Acknowledge).with("edition", &edition.hash);
         let done = Button::once(text!("acknowledge-button"), asked);
         let show = Button::keep(text!("acknowledge-show"), Asked::new(Command::Regulation));
         let asks = text!("acknowledge-asked", number = edition.number);
         told.say_with(person.id, asks, vec![vec![done, show]])
-    })
+    });
+    let head = text!("acknowledge-sent", number = edition.number);
+    asked.counted(scene.now, edition.by, head)
 }

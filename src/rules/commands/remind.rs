@@ -39,7 +39,9 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         (Some("now"), None) => Ok(send(scene, call, &those, &args.class)),
         (Some(_), morning) => {
             let at = morning.unwrap_or(scene.now);
-            let later = reminded(scene, call, &those, &args.class);
+            let count = those.come.len();
+            let later = reminded(scene, &args.class, count);
+            let later = later.say(call.who(), text!("remind-planned", count = count));
             let requests = those.come.iter();
             Ok(requests.fold(later, |d, r| d.timer(at, Timer::Letter(r.id))))
         }
@@ -84,19 +86,17 @@ fn preview(call: &Call, those: &Those, class: &ClassName, quiet: bool) -> Decisi
 }
 
 fn send(scene: &Scene, call: &Call, those: &Those, class: &ClassName) -> Decision {
-    let told = reminded(scene, call, those, class);
+    let told = reminded(scene, class, those.come.len());
     let requests = those.come.iter();
-    requests.fold(told, |told, r| told.and(happenings::letter(scene, r.id)))
+    requests
+        .fold(told, |told, r| told.and(happenings::letter(scene, r.id)))
+        .counted(scene.now, call.who(), text!("remind-sent", class = class))
 }
 
-fn reminded(scene: &Scene, call: &Call, those: &Those, class: &ClassName) -> Decision {
-    let count = those.come.len();
-    let reminded = Change::ClassReminded {
+fn reminded(scene: &Scene, class: &ClassName, count: usize) -> Decision {
+    Decision::new().change(Change::ClassReminded {
         class: class.clone(),
         at: scene.now,
         count,
-    };
-    Decision::new()
-        .change(reminded)
-        .say(call.who(), text!("remind-done", count = count))
+    })
 }

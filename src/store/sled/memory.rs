@@ -10,7 +10,7 @@ use super::{
     end,
     rows::{self, Rows},
 };
-use crate::store::{Commit, Outgoing, OutgoingId, StoreError, audit::Entry};
+use crate::store::{Body, Commit, Outgoing, OutgoingId, StoreError, audit::Entry};
 
 pub(super) struct Memory {
     pub(super) schools: Schools,
@@ -117,6 +117,10 @@ impl Memory {
                 at: commit.at,
                 school: commit.school,
                 body: body.clone(),
+                tally: commit
+                    .tally
+                    .clone()
+                    .filter(|tally| is_for_another(body, tally.to)),
             })
             .collect()
     }
@@ -188,6 +192,15 @@ fn schools_of(disk: &Disk) -> Result<Vec<SchoolId>, StoreError> {
             return Ok(found);
         }
         found.push(next);
+    }
+}
+
+/// Whether somebody else than this person reads it.
+fn is_for_another(body: &Body, than: PersonId) -> bool {
+    match body {
+        Body::Say { to, .. } => *to != than,
+        Body::SayInGroup { .. } => true,
+        _ => false,
     }
 }
 

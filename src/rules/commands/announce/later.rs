@@ -73,7 +73,7 @@ pub(crate) fn due(scene: &Scene, id: u32) -> Decision {
     let group = group.and_then(|chat| chat.group);
     let may = scene.school.keeps(post.by, &post.class) && !scene.school.meta().frozen;
     match group.filter(|_| may) {
-        Some(group) => over.and(posted(post.by, place, (group, &post.raw))),
+        Some(group) => over.and(posted((scene.now, post.by), place, (group, &post.raw))),
         None => {
             let (class, audience) = place;
             over.say(
