@@ -187,8 +187,8 @@ async fn play() {
 async fn invite(hands: &Hands) -> String {
     hands.be("Анна").await;
     hands.say("/пригласить 5А родители 25").await;
-    let invitation = hands.sees("Скопировать код").await;
-    assert!(invitation.contains("никогда не спрашивает"), "{invitation}");
+    let invitation = hands.sees("никогда не спрашивает").await;
+    assert!(invitation.contains("Скопировать код"), "{invitation}");
     let link = invitation
         .split_whitespace()
         .find(|word| word.contains("?start="))
@@ -209,7 +209,7 @@ async fn come_in(hands: &Hands, link: &str) -> String {
     hands.be("Анна").await;
     hands.sees("Петя").await;
     hands.press("Одобрить").await;
-    hands.sees("одобрена").await;
+    hands.sees("Заявка №7 одобрена").await;
     hands.be("Ольга").await;
     let approved = hands.sees("не пересылайте").await;
     let chat = approved
@@ -221,7 +221,7 @@ async fn come_in(hands: &Hands, link: &str) -> String {
     hands.be("Ольга").await;
     hands.sees("добро пожаловать").await;
     hands.be("Анна").await;
-    hands.sees("вступил(а)").await;
+    hands.sees("Заявка №7: вступил(а)").await;
     chat
 }
 

@@ -31,19 +31,10 @@ pub async fn sandbox(asked: Sandbox) -> anyhow::Result<()> {
     let max = start_max(asked.port).await?;
     let scratch = Scratch::new()?;
     let folder = asked.data.unwrap_or_else(|| scratch.0.clone());
-    let (bot, code) = start_bot(&max, &folder, Pace::quick()).await?;
-    match code {
-        _ if asked.empty => {
-            // house: the operator's terminal
-            code.iter()
-                .for_each(|code| println!("Код первого запуска, пришлите его боту: {code}"));
-        }
-        Some(code) => sample::play(&max, &bot, &code)
-            .await
-            .context("the sample school could not be set up")?,
-        // The school is in the folder already; only this MAX is new.
-        None => drop(sample::people(&max)),
-    }
+    set_up(&max, &folder, asked.empty).await?;
+    max.knobs(|knobs| knobs.rates = true);
+    max.freeze(false);
+    let (bot, _) = start_bot(&max, &folder, Pace::quick()).await?;
     println!("{}/  (Ctrl+C)", max.url());
     tokio::signal::ctrl_c().await?;
     bot.stop().await?;
@@ -51,10 +42,32 @@ pub async fn sandbox(asked: Sandbox) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What is there when the page opens. Time stands meanwhile, and nobody counts calls.
+async fn set_up(max: &max_sandbox::Sandbox, folder: &Path, empty: bool) -> anyhow::Result<()> {
+    let (bot, code) = start_bot(max, folder, Pace::quick()).await?;
+    match code {
+        Some(code) if !empty => {
+            let played = sample::play(max, &bot, &code).await;
+            played.context("the sample school could not be set up")?;
+        }
+        code => {
+            max.clock(Clock::system().now().0 - max.now());
+            match code {
+                // house: the operator's terminal
+                Some(code) => println!("Код первого запуска, пришлите его боту: {code}"),
+                // The school is in the folder already; only this MAX is new.
+                None => drop(sample::people(max)),
+            }
+        }
+    }
+    bot.stop().await?;
+    Ok(())
+}
+
 async fn start_max(port: u16) -> anyhow::Result<max_sandbox::Sandbox> {
     let options = max_sandbox::Options {
         listen: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
-        clock: max_sandbox::Clock::Running,
+        knobs: max_sandbox::Knobs::unhurried(),
         ..max_sandbox::Options::default()
     };
     let started = max_sandbox::Sandbox::start(options).await;
@@ -80,8 +93,12 @@ pub(super) async fn start_bot(
     let codes = first_codes(&*store, &keys.secret(), &clock, (1, None)).await?;
     let code = codes.into_iter().next().map(|(_, code)| code);
     let token = max_bot_api::Token::new(max.token());
+    let mut client = max_bot_api::Settings::new(token).base_url(max.url());
+    if !max.knobs_now().rates {
+        client = client.no_pace();
+    }
     let settings = Settings {
-        client: max_bot_api::Client::new(max_bot_api::Settings::new(token).base_url(max.url()))?,
+        client: max_bot_api::Client::new(client)?,
         store,
         secret: keys.secret(),
         locale: Arc::new(Locale::russian()?),
