@@ -27,7 +27,10 @@ alternatives-chosen =
         [meeting] meetings by appointment
         [phone] the school's phone
        *[assembly] parents' gatherings
-    }. I keep no reason. There will be no more reminders about MAX.
+    }. I keep no reason. There will be no more reminders about MAX.{ $withdrawn ->
+        [0] { "" }
+       *[other] { " " }Request no. { $withdrawn } is closed, nobody has to decide it.
+    }
 
     { $way ->
         [paper_diary] Tell the class teacher that you expect notices in the diary.

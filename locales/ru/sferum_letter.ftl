@@ -52,7 +52,7 @@ sferum-letter-file = Письмо в Сферум, { $letter ->
    *[new_admin] смена администратора
  }
 sferum-letter-file-ready = Письмо файлом: впишите данные, распечатайте или приложите к почте.
-sferum-letter-sent = Записал дату. Через { $days } рабочих дней спрошу, пришёл ли ответ; праздников я не знаю.
+sferum-letter-sent = Записал дату. Через { $days } рабочих дней спрошу, пришёл ли ответ.
 sferum-letter-due =
     Письмо в Сферум ({ $letter ->
         [registration] регистрация

@@ -216,6 +216,11 @@ impl Person {
         classes.filter(move |_| reported)
     }
 
+    /// The class about which this person keeps in touch without MAX.
+    pub(crate) fn away_from(&self) -> Option<&ClassName> {
+        self.alternative.and(self.alternative_class.as_ref())
+    }
+
     /// The membership of this role, in this class if one is named.
     #[must_use]
     pub fn membership(&self, role: Role, class: Option<&ClassName>) -> Option<&Membership> {

@@ -211,11 +211,15 @@ impl School {
     #[must_use]
     pub fn without_max(&self, class: &ClassName) -> u32 {
         let on_paper = self.class(class).map(|c| c.on_paper.values().sum::<u32>());
-        let people = self.people.values();
-        let own = people
-            .filter(|p| p.alternative.is_some() && p.alternative_class.as_ref() == Some(class))
-            .count();
+        let own = self.index.elsewhere.get(class).map_or(0, BTreeSet::len);
         on_paper.unwrap_or_default() + u32::try_from(own).unwrap_or(u32::MAX)
+    }
+
+    /// Whether this person keeps in touch about the class without MAX.
+    #[must_use]
+    pub fn keeps_away(&self, person: PersonId, class: &ClassName) -> bool {
+        let known = self.index.elsewhere.get(class);
+        known.is_some_and(|people| people.contains(&person))
     }
 
     /// The requests of one person, oldest first.

@@ -3,7 +3,10 @@
 
 use serde::Deserialize;
 
-use crate::{Button, Call, Change, ClassName, Decision, Scene, Stop, Text, Way, text};
+use super::withdraw_request::taken_back;
+use crate::{
+    Button, Call, Change, ClassName, Decision, JoinRequest, Role, Scene, State, Stop, Text, Way, text,
+};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -48,15 +51,31 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     if known.is_none() && args.class.is_none() && school.classes().next().is_some() {
         return Err(Stop::Ask("class"));
     }
-    let chosen = Change::AlternativeChosen {
+    let waiting = waiting(scene, call, known.as_ref());
+    let chosen = Decision::new().change(Change::AlternativeChosen {
         person: who,
         way,
         class: known,
         at: scene.now,
+    });
+    let number = waiting.first().map_or(0, |request| request.id.0);
+    let said = text!("alternatives-chosen", way = way, withdrawn = number);
+    let back = |decision: Decision, request| decision.and(taken_back(scene, request));
+    Ok(waiting.into_iter().fold(chosen.say(who, said), back))
+}
+
+/// What a family has asked for and need not any more.
+fn waiting<'a>(
+    scene: &Scene<'a>,
+    call: &Call,
+    class: Option<&ClassName>,
+) -> Vec<&'a JoinRequest> {
+    let of = |r: &&JoinRequest| {
+        let family = matches!(r.seat.role, Role::Parent | Role::Pupil);
+        let there = class.is_none() || r.seat.class.as_ref() == class;
+        family && there && r.state == State::Waiting
     };
-    Ok(Decision::new()
-        .change(chosen)
-        .say(who, text!("alternatives-chosen", way = way)))
+    scene.school.requests_of(call.who()).filter(of).collect()
 }
 
 fn look(call: &Call) -> Decision {

@@ -98,6 +98,11 @@ fn own(scene: &Scene, who: PersonId) -> Vec<Text> {
     }
     lines.extend(roles(scene, who));
     lines.extend(in_sferum(scene, who));
+    let away = school.person(who).and_then(|p| p.alternative);
+    lines.extend(away.map(|(way, at)| {
+        let date = local_date(at, school.meta().zone_minutes);
+        text!("my-data-alternative", way = way, date = date)
+    }));
     lines.extend(
         school
             .classes_of(who)

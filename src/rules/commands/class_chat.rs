@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use crate::{
-    Asked, Audience, Button, Call, ClassKind, ClassName, Decision, JoinRequest, Refusal, Role,
+    Asked, Audience, Button, Call, Change, ClassKind, ClassName, Decision, JoinRequest, Refusal, Role,
     Scene, Seat, State, Stop, Text, commands::Command, text,
 };
 
@@ -87,6 +87,19 @@ fn seats(scene: &Scene, call: &Call) -> Vec<Seat> {
     });
     let taught = |seat: &Seat| seat.chat().is_some_and(|(class, _)| !class.has_graduated());
     seats.filter(taught).collect()
+}
+
+/// Who was let in, chose another way and wants to come after all: the link, and reminders as for everybody.
+pub(super) fn come_back(scene: &Scene, call: &Call, seat: &Seat) -> Option<Decision> {
+    let person = scene.school.person(call.who())?;
+    person.alternative?;
+    person.membership(seat.role, seat.class.as_ref())?;
+    let dropped = Change::AlternativeDropped { person: person.id };
+    Some(
+        Decision::new()
+            .change(dropped)
+            .say(person.id, link(scene, seat)),
+    )
 }
 
 fn link(scene: &Scene, seat: &Seat) -> Text {

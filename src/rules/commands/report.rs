@@ -88,6 +88,9 @@ fn rows(scene: &Scene, audience: Option<&str>) -> BTreeMap<ClassName, Row> {
         let Some(class) = request.seat.class.clone() else {
             continue;
         };
+        if scene.school.keeps_away(request.person, &class) {
+            continue;
+        }
         let row = rows.entry(class).or_default();
         match request.state {
             State::Entered => row.inside += 1,

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::class_chat;
 use crate::{
     Asked, Call, ClassKind, ClassName, Decision, Duty, InvitationId, Refusal, Relation, Role,
     Scene, Seat, Stop,
@@ -31,6 +32,9 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .invitation
         .and_then(|id| id.parse().ok())
         .map(InvitationId);
+    if let Some(back) = class_chat::come_back(scene, call, &seat) {
+        return Ok(back);
+    }
     reception::check(scene, call, &seat, invitation)?;
     let class = seat.class.as_ref();
     let committee = class.is_some_and(|c| scene.school.kind(c) == ClassKind::Committee);

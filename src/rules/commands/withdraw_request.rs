@@ -38,15 +38,19 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
 }
 
 fn withdraw(scene: &Scene, request: &JoinRequest) -> Decision {
-    let (id, who) = (request.id, request.person);
-    let withdrawn = Decision::new()
-        .change(Change::Declined {
-            id,
-            by: who,
-            at: scene.now,
-            reason: Reason::Withdrawn,
-        })
-        .say(who, text!("withdraw-request-done", number = id.0));
+    let done = text!("withdraw-request-done", number = request.id.0);
+    taken_back(scene, request).say(request.person, done)
+}
+
+/// Nobody has to decide it any more, and the cards of those who would say so.
+pub(super) fn taken_back(scene: &Scene, request: &JoinRequest) -> Decision {
+    let id = request.id;
+    let withdrawn = Decision::new().change(Change::Declined {
+        id,
+        by: request.person,
+        at: scene.now,
+        reason: Reason::Withdrawn,
+    });
     let card = text!(
         "request-withdrawn",
         number = id.0,

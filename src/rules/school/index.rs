@@ -22,6 +22,8 @@ pub(super) struct Index {
     pub(super) passed: BTreeMap<u32, PersonId>,
     /// Who reported the safe mode, by class.
     pub(super) safe: BTreeMap<ClassName, BTreeSet<PersonId>>,
+    /// Who keeps in touch without MAX, by class.
+    pub(super) elsewhere: BTreeMap<ClassName, BTreeSet<PersonId>>,
     pub(super) by_link: BTreeMap<String, (ClassName, Audience)>,
 }
 
@@ -39,6 +41,9 @@ impl Index {
                 }
                 p.safe_in()
                     .for_each(|class| unset(&mut self.safe, class, &p.id));
+                if let Some(class) = p.away_from() {
+                    unset(&mut self.elsewhere, class, &p.id);
+                }
             }
             Record::Class(c) => {
                 if let Some(teacher) = c.teacher {
@@ -78,6 +83,10 @@ impl Index {
                 }
                 for question in &p.passed {
                     self.passed.insert(question.id, p.id);
+                }
+                if let Some(class) = p.away_from() {
+                    let away = self.elsewhere.entry(class.clone()).or_default();
+                    away.insert(p.id);
                 }
                 for class in p.safe_in() {
                     self.safe.entry(class.clone()).or_default().insert(p.id);
