@@ -5,7 +5,8 @@ use serde::Deserialize;
 
 use super::withdraw_request::taken_back;
 use crate::{
-    Button, Call, Change, ClassName, Decision, JoinRequest, Role, Scene, State, Stop, Text, Way, text,
+    Button, Call, Change, ClassName, Decision, JoinRequest, Role, Scene, State, Stop, Text, Way,
+    text,
 };
 
 #[derive(Deserialize)]
@@ -65,11 +66,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
 }
 
 /// What a family has asked for and need not any more.
-fn waiting<'a>(
-    scene: &Scene<'a>,
-    call: &Call,
-    class: Option<&ClassName>,
-) -> Vec<&'a JoinRequest> {
+fn waiting<'a>(scene: &Scene<'a>, call: &Call, class: Option<&ClassName>) -> Vec<&'a JoinRequest> {
     let of = |r: &&JoinRequest| {
         let family = matches!(r.seat.role, Role::Parent | Role::Pupil);
         let there = class.is_none() || r.seat.class.as_ref() == class;

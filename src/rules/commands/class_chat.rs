@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use crate::{
-    Asked, Audience, Button, Call, Change, ClassKind, ClassName, Decision, JoinRequest, Refusal, Role,
-    Scene, Seat, State, Stop, Text, commands::Command, text,
+    Asked, Audience, Button, Call, Change, ClassKind, ClassName, Decision, JoinRequest, Refusal,
+    Role, Scene, Seat, State, Stop, Text, commands::Command, text,
 };
 
 #[derive(Deserialize)]

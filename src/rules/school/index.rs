@@ -30,21 +30,7 @@ pub(super) struct Index {
 impl Index {
     pub(super) fn remove(&mut self, record: &Record) {
         match record {
-            Record::Person(p) => {
-                self.administrators.remove(&p.id);
-                self.teachers.remove(&p.id);
-                for (webinar, _) in &p.webinars {
-                    unset(&mut self.webinars, webinar, &p.id);
-                }
-                for question in &p.passed {
-                    self.passed.remove(&question.id);
-                }
-                p.safe_in()
-                    .for_each(|class| unset(&mut self.safe, class, &p.id));
-                if let Some(class) = p.away_from() {
-                    unset(&mut self.elsewhere, class, &p.id);
-                }
-            }
+            Record::Person(p) => self.remove_person(p),
             Record::Class(c) => {
                 if let Some(teacher) = c.teacher {
                     unset(&mut self.classes_of, &teacher, &c.name);
@@ -74,24 +60,7 @@ impl Index {
 
     fn insert(&mut self, record: &Record) {
         match record {
-            Record::Person(p) => {
-                (p.is(Role::Administrator) && !p.suspended)
-                    .then(|| self.administrators.insert(p.id));
-                p.is(Role::Teacher).then(|| self.teachers.insert(p.id));
-                for (webinar, _) in &p.webinars {
-                    self.webinars.entry(*webinar).or_default().insert(p.id);
-                }
-                for question in &p.passed {
-                    self.passed.insert(question.id, p.id);
-                }
-                if let Some(class) = p.away_from() {
-                    let away = self.elsewhere.entry(class.clone()).or_default();
-                    away.insert(p.id);
-                }
-                for class in p.safe_in() {
-                    self.safe.entry(class.clone()).or_default().insert(p.id);
-                }
-            }
+            Record::Person(p) => self.insert_person(p),
             Record::Class(c) => {
                 let teacher = c.teacher.filter(|_| !c.name.has_graduated());
                 teacher.map(|t| self.classes_of.entry(t).or_default().insert(c.name.clone()));
@@ -119,6 +88,40 @@ impl Index {
 }
 
 impl Index {
+    fn remove_person(&mut self, p: &Person) {
+        self.administrators.remove(&p.id);
+        self.teachers.remove(&p.id);
+        for (webinar, _) in &p.webinars {
+            unset(&mut self.webinars, webinar, &p.id);
+        }
+        for question in &p.passed {
+            self.passed.remove(&question.id);
+        }
+        p.safe_in()
+            .for_each(|class| unset(&mut self.safe, class, &p.id));
+        if let Some(class) = p.away_from() {
+            unset(&mut self.elsewhere, class, &p.id);
+        }
+    }
+
+    fn insert_person(&mut self, p: &Person) {
+        (p.is(Role::Administrator) && !p.suspended).then(|| self.administrators.insert(p.id));
+        p.is(Role::Teacher).then(|| self.teachers.insert(p.id));
+        for (webinar, _) in &p.webinars {
+            self.webinars.entry(*webinar).or_default().insert(p.id);
+        }
+        for question in &p.passed {
+            self.passed.insert(question.id, p.id);
+        }
+        if let Some(class) = p.away_from() {
+            let away = self.elsewhere.entry(class.clone()).or_default();
+            away.insert(p.id);
+        }
+        for class in p.safe_in() {
+            self.safe.entry(class.clone()).or_default().insert(p.id);
+        }
+    }
+
     fn insert_request(&mut self, request: &JoinRequest) {
         match (request.state, request.seat.chat()) {
             (State::Waiting, _) => {
