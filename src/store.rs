@@ -269,7 +269,8 @@ pub trait Store: Send + Sync + 'static {
         value: &str,
     ) -> impl Future<Output = Result<(), StoreError>> + Send;
 
-    /// Forgets keys of events older than seven days; a bounded piece of work per call.
+    /// Forgets keys of events older than seven days, and the dialogues and cards of those whom no school knows; a bounded piece of
+    /// work per call.
     fn sweep(&self, now: Moment) -> impl Future<Output = Result<(), StoreError>> + Send;
 
     /// Writes the anchor and closes; nothing may be committed after it.

@@ -56,6 +56,7 @@ keeps! {
             the_outbox_has_the_order_of_the_school
             a_message_waits_in_the_outbox_until_it_is_settled
             a_card_is_found_by_its_person_and_name
+            whom_no_school_knows_is_forgotten
             the_next_timer_is_the_earliest
             a_message_too_long_for_the_store_moves_nothing;
         schools:

@@ -60,6 +60,19 @@ impl Schools {
         self.stands.insert(who, school) != Some(school)
     }
 
+    /// Whether any school keeps something about this person.
+    #[must_use]
+    pub fn know(&self, who: PersonId) -> bool {
+        self.schools
+            .values()
+            .any(|school| school.person(who).is_some())
+    }
+
+    /// Forgets where a person stands.
+    pub fn unstand(&mut self, who: PersonId) {
+        self.stands.remove(&who);
+    }
+
     /// Whether there is anything to choose between.
     #[must_use]
     pub fn are_several(&self) -> bool {

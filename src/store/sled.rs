@@ -167,6 +167,13 @@ impl Store for SledStore {
             }
             rows.delete(name.to_vec());
         }
+        for who in self.queue.strangers(SWEPT) {
+            rows.delete(rows::dialogue(who));
+            rows.delete(rows::stands(who));
+            for card in alive(self.disk.names(rows::cards(who), SWEPT)) {
+                rows.delete(card.to_vec());
+            }
+        }
         if rows.0.is_empty() {
             Ok(())
         } else {

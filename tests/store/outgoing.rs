@@ -1,7 +1,7 @@
 //! What every store promises about messages on their way out, and about timers.
 
 use dezhurny::store::{Body, Commit, Committed, Outgoing, OutgoingId, Settled, Store, StoreError};
-use rules::{Change, Moment, PersonId, RecordKey, RequestId, School, SchoolId, Timer};
+use rules::{Change, ChatId, Moment, PersonId, RecordKey, RequestId, School, SchoolId, Timer, Way};
 
 use super::promises::{Home, add, class, commit, key_of, opened, say};
 
@@ -90,6 +90,44 @@ pub(crate) async fn a_card_is_found_by_its_person_and_name<H: Home>() {
     );
     assert_eq!(store.card(PersonId(-7), "request/2").unwrap(), None);
     assert_eq!(store.card(PersonId(1), "request/1").unwrap(), None);
+}
+
+pub(crate) async fn whom_no_school_knows_is_forgotten<H: Home>() {
+    let home = H::new();
+    let store = home.open();
+    let (mother, stranger) = (PersonId(7), PersonId(8));
+    let chosen = Change::AlternativeChosen {
+        person: mother,
+        way: Way::Diary,
+        class: None,
+        at: Moment(0),
+    };
+    for (key, who) in [(1, mother), (2, stranger)] {
+        let card = Body::Say {
+            to: who,
+            html: "карточка".into(),
+            keyboard: Vec::new(),
+            card: Some("card".into()),
+            paper: None,
+        };
+        let rows = add(&store, key, |c| {
+            c.dialogue = Some((who, ChatId(who.0)));
+            c.changes = Vec::from_iter((who == mother).then(|| chosen.clone()));
+            c.outgoing = vec![card];
+        });
+        let sent = Settled::Sent { mid: "m".into() };
+        store.settle(&rows.await[0], sent).await.unwrap();
+    }
+    let kept = |store: &H::S, who| {
+        let dialogue = store.dialogue(who).unwrap().is_some();
+        (dialogue, store.card(who, "card").unwrap().is_some())
+    };
+    assert_eq!(kept(&store, stranger), (true, true));
+    store.sweep(Moment(0)).await.unwrap();
+    drop(store);
+    let store = home.open();
+    assert_eq!(kept(&store, mother), (true, true));
+    assert_eq!(kept(&store, stranger), (false, false));
 }
 
 pub(crate) async fn the_next_timer_is_the_earliest<H: Home>() {

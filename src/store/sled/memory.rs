@@ -104,6 +104,18 @@ impl Memory {
         })
     }
 
+    /// Some of those whom no school knows and with whom the bot has talked; they are forgotten here.
+    pub(super) fn forget_strangers(&mut self, most: usize) -> Vec<PersonId> {
+        let people = self.dialogues.keys().copied();
+        let unknown = people.filter(|who| !self.schools.know(*who));
+        let strangers: Vec<PersonId> = unknown.take(most).collect();
+        for who in &strangers {
+            self.dialogues.remove(who);
+            self.schools.unstand(*who);
+        }
+        strangers
+    }
+
     /// The number of the last entry of a school's journal.
     pub(super) fn journal_end(&self, school: SchoolId) -> u64 {
         self.heads.of(school).seq

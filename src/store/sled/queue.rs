@@ -8,6 +8,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
+use rules::PersonId;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
 use super::{
@@ -63,6 +64,12 @@ impl Queue {
     /// Looks at what is in memory.
     pub(super) fn memory<T>(&self, at: impl FnOnce(&Memory) -> T) -> T {
         at(&self.state().memory)
+    }
+
+    /// Those whom no school knows; memory has forgotten them already. Whoever writes meanwhile may lose his dialogue's row, and it is
+    /// made anew with the next restart and word.
+    pub(super) fn strangers(&self, most: usize) -> Vec<PersonId> {
+        self.state_mut().memory.forget_strangers(most)
     }
 
     /// Whether a commit of this event is taken and not yet durable.

@@ -183,6 +183,13 @@ pub(super) fn card(to: PersonId, of: &str) -> Name {
     name(SHARED, b'c', &[&ordered(to.0), of.as_bytes()])
 }
 
+/// The names of all cards of a person.
+pub(super) fn cards(of: PersonId) -> (Name, Name) {
+    let from = name(SHARED, b'c', &[&ordered(of.0)]);
+    let to = name(SHARED, b'c', &[&ordered(of.0 + 1)]);
+    (from, to)
+}
+
 pub(super) fn seen(key: EventKey) -> Name {
     name(SHARED, b'k', &[&key.0])
 }
