@@ -113,6 +113,9 @@ pub enum Body {
         html: String,
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         pin: bool,
+        /// Who hears of it if it cannot be pinned.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<PersonId>,
     },
     Edit {
         to: PersonId,
@@ -136,6 +139,12 @@ pub enum Body {
     Remove {
         chat: ChatId,
         person: PersonId,
+        /// Whoever is removed, for those who read of it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        name: String,
+        /// Who hears of it if MAX refuses.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<PersonId>,
     },
     /// Fetch a file and read it, for an event with what stood in it.
     ReadFile {

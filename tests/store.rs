@@ -15,6 +15,7 @@ mod schools;
 
 use std::collections::BTreeSet;
 
+use dezhurny::store::{Body, Outgoing};
 use proptest::{collection::vec, prelude::*};
 use rules::Record;
 
@@ -86,4 +87,24 @@ fn old_records_are_still_read() {
         let written = serde_json::to_string(record).unwrap();
         assert_eq!(&serde_json::from_str::<Record>(&written).unwrap(), record);
     }
+}
+
+/// The outbox of an earlier version goes out after an upgrade.
+#[test]
+fn an_old_outbox_is_still_read() {
+    let lines = include_str!("golden/outbox-v1.jsonl").lines();
+    let rows: Vec<Outgoing> = lines
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|e| panic!("{line}: {e}")))
+        .collect();
+    for row in &rows {
+        let written = serde_json::to_string(row).unwrap();
+        assert_eq!(&serde_json::from_str::<Outgoing>(&written).unwrap(), row);
+    }
+    let nobody = |row: &&Outgoing| {
+        matches!(
+            row.body,
+            Body::Remove { by: None, .. } | Body::SayInGroup { by: None, .. }
+        )
+    };
+    assert_eq!(rows.iter().filter(nobody).count(), 3);
 }

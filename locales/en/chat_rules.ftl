@@ -22,6 +22,10 @@ chat-rules-preview =
     { $rules }
 
 chat-rules-sent = The rules are in the chat of { $class } for { audience-nom }{ $pinned ->
-    [yes] {" "}and pinned.
+    [yes] , I am pinning them.
    *[no] . Please pin the message yourself: I have no right to.
  }
+
+not-pinned =
+    The message is in the chat of { $class } for { audience-nom }, but MAX refused to pin it. Please pin it yourself: open the chat → hold your finger on the message → “Pin”.
+    Mostly I am not an administrator there, or have no right to pin. Once I have it, press “Check”: next time I will pin.

@@ -9,6 +9,7 @@ mod lane;
 mod read_back;
 mod send;
 mod tally;
+mod undone;
 
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -20,7 +21,7 @@ use rules::{Event, PersonId, Place, What};
 use tokio_util::task::TaskTracker;
 
 use super::{core::Core, decode, handle::Job};
-use crate::store::{Lane, Outgoing, OutgoingId, Store};
+use crate::store::{Lane, Outgoing, OutgoingId, Settled, Store};
 
 /// So many ids of sent messages are remembered, so that reading back does not find one twice.
 const REMEMBERED: usize = 512;
@@ -48,6 +49,8 @@ struct Row {
     ambiguous: bool,
     /// HTML was refused: say it plainly.
     plain: bool,
+    /// How it was sent, if all that is left is to pin it.
+    said: Option<Settled>,
     /// Its paper, if it has one and that is at MAX already.
     uploaded: Option<Uploaded>,
 }
@@ -94,6 +97,7 @@ impl<S: Store> Deliver<S> {
                 outgoing,
                 ambiguous,
                 plain: false,
+                said: None,
                 uploaded: None,
             };
             waiting.insert(row.outgoing.id, row);

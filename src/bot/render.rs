@@ -57,7 +57,7 @@ impl Pen<'_> {
     }
 
     fn body(self, effect: &Effect, bodies: &mut Vec<Body>) {
-        let by = self.event.who.id;
+        let by = Some(self.event.who.id).filter(|by| by.0 != 0);
         let body = match effect {
             Effect::Say {
                 to,
@@ -82,13 +82,19 @@ impl Pen<'_> {
                 chat: *chat,
                 html: self.voice.html(text),
                 pin: *pin,
+                by: by.filter(|_| *pin),
+            },
+            Effect::RemoveFromChat { chat, person, name } => Body::Remove {
+                chat: *chat,
+                person: *person,
+                name: self.voice.plain(name),
+                by,
             },
             Effect::Edit { .. } => return bodies.extend(self.edit(effect)),
             Effect::Answer { .. } => return,
-            Effect::Inspect { .. }
-            | Effect::ReadJournal { .. }
-            | Effect::ReadFile { .. }
-            | Effect::RemoveFromChat { .. } => return bodies.extend(work(effect, by)),
+            Effect::Inspect { .. } | Effect::ReadJournal { .. } | Effect::ReadFile { .. } => {
+                return bodies.extend(work(effect, self.event.who.id));
+            }
         };
         bodies.push(body);
     }
@@ -280,10 +286,6 @@ fn work(effect: &Effect, by: PersonId) -> Option<Body> {
             url: url.clone(),
             reading: *reading,
             class: class.clone(),
-        },
-        Effect::RemoveFromChat { chat, person } => Body::Remove {
-            chat: *chat,
-            person: *person,
         },
         _ => return None,
     })

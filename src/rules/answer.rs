@@ -38,6 +38,7 @@ pub fn answer(scene: &Scene, event: &Event) -> Decision {
         | What::FileFetched { .. }
         | What::FileRead { .. }
         | What::Counted { .. }
+        | What::Undone(_)
         | What::Due(_)
         | What::TextBroken { .. }
         | What::TextMended { .. } => {

@@ -266,14 +266,29 @@ pub struct ChatFacts {
 
 impl ChatFacts {
     /// Rights the bot needs: to see who enters, and to remove a stranger.
-    pub const NEEDED: [&'static str; 2] = ["read_all_messages", "add_remove_members"];
+    pub const NEEDED: [&'static str; 2] = ["read_all_messages", Self::REMOVES];
+    /// The right to remove people, as MAX calls it, and the right to pin.
+    pub const REMOVES: &'static str = "add_remove_members";
+    pub const PINS: &'static str = "pin_message";
+
+    #[must_use]
+    pub fn has(&self, right: &str) -> bool {
+        self.rights.iter().any(|r| r == right)
+    }
+
+    /// The same less a right that MAX does not honour.
+    #[must_use]
+    pub fn without(mut self, right: &str) -> Self {
+        self.rights.retain(|r| r != right);
+        self
+    }
 
     /// The needed rights that MAX has not given.
     #[must_use]
     pub fn missing(&self) -> Vec<&'static str> {
         Self::NEEDED
             .into_iter()
-            .filter(|need| !self.rights.iter().any(|r| r == need))
+            .filter(|need| !self.has(need))
             .collect()
     }
 }

@@ -39,7 +39,7 @@ pub enum Effect {
         caption: Text,
         buttons: Vec<Vec<Button>>,
     },
-    /// Say one neutral line in a group, or pin there what was said.
+    /// Say one neutral line in a group, or pin there what was said; `What::Undone` comes back if MAX refuses to pin.
     SayInGroup { chat: ChatId, text: Text, pin: bool },
     /// Rewrite the card of this name in the person's dialogue; nothing if it was never sent.
     Edit {
@@ -61,8 +61,12 @@ pub enum Effect {
         reading: Reading,
         class: Option<ClassName>,
     },
-    /// Remove somebody from a group and keep him out.
-    RemoveFromChat { chat: ChatId, person: PersonId },
+    /// Remove somebody from a group and keep him out; comes back as `What::Undone` if MAX refuses.
+    RemoveFromChat {
+        chat: ChatId,
+        person: PersonId,
+        name: Text,
+    },
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]

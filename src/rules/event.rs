@@ -98,6 +98,8 @@ pub enum What {
         tally: Tally<String>,
         count: Count,
     },
+    /// MAX refused for good what `Event::who` wanted done in the group; 0: nobody knows who.
+    Undone(Undone),
     Due(Timer),
     /// A file of texts has a mistake in this line (zero: somewhere); what was before it is said still.
     TextBroken {
@@ -108,6 +110,15 @@ pub enum What {
     TextMended {
         file: String,
     },
+}
+
+/// What MAX did not let the bot do.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Undone {
+    /// Somebody is in the group still; the name is as it was shown to whoever wanted him removed, empty if nobody knows.
+    Removal { person: PersonId, name: String },
+    /// The message is there, but not pinned.
+    Pin,
 }
 
 /// Something to look at later. A timer asks the state when it is due, so it never has to be cancelled.

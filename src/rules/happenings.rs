@@ -2,6 +2,7 @@
 
 mod entrants;
 mod reminders;
+mod undone;
 
 pub(crate) use entrants::rewrite_alarm;
 pub(crate) use reminders::letter;
@@ -33,6 +34,7 @@ pub(crate) fn happened(scene: &Scene, event: &Event) -> Decision {
         (What::BotAdded, Place::Group(chat)) => bot_added(scene, event, chat),
         (What::BotRemoved, Place::Group(chat)) => bot_removed(scene, chat),
         (What::Inspected { facts }, Place::Group(chat)) => inspected(scene, event, chat, facts),
+        (What::Undone(deed), Place::Group(chat)) => undone::undone(scene, event, chat, deed),
         (What::Entered { .. }, Place::Group(chat)) => entrants::entered(scene, event, chat),
         (What::Left, Place::Group(chat)) => entrants::left(scene, event, chat),
         _ => Decision::new(),
@@ -126,6 +128,15 @@ fn inspected(scene: &Scene, event: &Event, chat: ChatId, facts: &ChatFacts) -> D
     ))
 }
 
+/// «Проверить»: what the bot may do in a group is read anew.
+fn check_again(class: &ClassName, audience: Audience, chat: ChatId) -> Button {
+    let again = Asked::new(Command::BindChat)
+        .with("class", class)
+        .with("audience", audience.word())
+        .with("chat", chat);
+    Button::keep(text!("button-check-again"), again)
+}
+
 fn report(
     to: PersonId,
     bound: (&ClassName, Audience, ChatId),
@@ -138,14 +149,10 @@ fn report(
         .into_iter()
         .map(|right| Text::named(format!("right-{right}")))
         .collect();
-    let again = Asked::new(Command::BindChat)
-        .with("class", class)
-        .with("audience", audience.word())
-        .with("chat", chat);
     let buttons = if missing.is_empty() {
         Vec::new()
     } else {
-        vec![vec![Button::keep(text!("button-check-again"), again)]]
+        vec![vec![check_again(class, audience, chat)]]
     };
     let text = text!(
         "group-report",

@@ -57,7 +57,7 @@ pub use change::{
 };
 pub use class::{Audience, ClassName};
 pub use decision::{Arg, Button, Decision, Effect, Stop, Text};
-pub use event::{Asked, Event, EventKey, Place, Scene, Timer, What, Who};
+pub use event::{Asked, Event, EventKey, Place, Scene, Timer, Undone, What, Who};
 pub use file::{Content, LARGEST, Reading, SentFile, Table, Unread};
 pub use id::{ChatId, InvitationId, Moment, PersonId, RequestId, SchoolId};
 pub use member::{Device, Membership, Person, Role, Way};

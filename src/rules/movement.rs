@@ -2,8 +2,9 @@
 //! is forgotten.
 
 use crate::{
-    Audience, Change, ChatId, ClassName, Decision, Effect, Group, Invitation, JoinRequest, Move,
-    Person, PersonId, Reason, Refusal, RequestId, Role, Scene, Seat, State, Text, reception, text,
+    Audience, Change, ChatFacts, ChatId, ClassName, Decision, Effect, Group, Invitation,
+    JoinRequest, Move, Person, PersonId, Reason, Refusal, RequestId, Role, Scene, Seat, State,
+    Text, reception, text,
 };
 
 /// What goes when somebody leaves a seat, or all of them.
@@ -108,8 +109,8 @@ impl<'a> Leaving<'a> {
         bound.map(|(class, audience)| (class, *audience)).collect()
     }
 
-    /// All of it.
-    pub(crate) fn done(&self, scene: &Scene, by: PersonId) -> Decision {
+    /// All of it; `who` leaves, as it is said to whoever reads of it.
+    pub(crate) fn done(&self, scene: &Scene, by: PersonId, who: &Text) -> Decision {
         let (person, at) = (self.person, scene.now);
         let mut done = Decision::new();
         for request in &self.waiting {
@@ -129,9 +130,13 @@ impl<'a> Leaving<'a> {
         }
         for group in self.groups.iter().filter(|group| may_remove(group)) {
             let chat = group.id;
-            done = done
-                .change(Change::LeftChat { chat, person, at })
-                .effect(Effect::RemoveFromChat { chat, person });
+            done =
+                done.change(Change::LeftChat { chat, person, at })
+                    .effect(Effect::RemoveFromChat {
+                        chat,
+                        person,
+                        name: who.clone(),
+                    });
         }
         done
     }
@@ -156,7 +161,7 @@ fn of_subjects<'a>(
 
 fn may_remove(group: &Group) -> bool {
     let facts = group.facts.as_ref();
-    facts.is_some_and(|f| f.rights.iter().any(|right| right == "add_remove_members"))
+    facts.is_some_and(|f| f.has(ChatFacts::REMOVES))
 }
 
 /// Whether nobody else could open the school again.

@@ -372,6 +372,7 @@ fn of_moves() -> impl Strategy<Value = Change> {
         3 => (person(), seat(), person())
             .prop_map(|(person, seat, by)| Move::RoleEnded { person, seat, by }),
         1 => (class(), person(), at()).prop_map(|(class, by, at)| Move::TeacherReleased { class, by, at }),
+        1 => (chat(), person(), at()).prop_map(|(chat, person, at)| Move::NotRemoved { chat, person, at }),
         1 => (class(), class(), person(), at(), any::<bool>()).prop_map(|(old, new, by, at, back)| {
             // All move at once, as the rules see to it.
             let renamed = vec![(old.clone(), new.clone()), (new, old)];

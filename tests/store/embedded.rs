@@ -233,6 +233,7 @@ async fn long_messages_stay_in_the_log() {
     let long = |nth: u64| Body::SayInGroup {
         chat: rules::ChatId(-1),
         pin: false,
+        by: None,
         html: "ы".repeat(8100 - usize::try_from(nth).unwrap()),
     };
     for key in 0..60 {

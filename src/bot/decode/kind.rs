@@ -21,6 +21,7 @@ pub(in crate::bot) fn kind(what: &What) -> &'static str {
         What::BotRemoved => "bot removed",
         What::Inspected { .. } => "inspected",
         What::JournalRead { .. } => "journal read",
+        What::Undone(_) => "undone",
         What::Due(_) => "due",
         What::TextBroken { .. } => "text broken",
         What::TextMended { .. } => "text mended",

@@ -43,6 +43,11 @@ pub(super) fn fate(error: &Error) -> Fate {
     }
 }
 
+/// Whether MAX will say the same another time.
+pub(super) fn is_final(error: &Error) -> bool {
+    !matches!(fate(error), Fate::Again { .. } | Fate::Token)
+}
+
 pub(super) fn is_too_many(error: &Error) -> bool {
     error.kind() == Kind::TooMany
 }

@@ -55,9 +55,7 @@ impl<S: Store> Deliver<S> {
                 Err(error) => error,
             };
             let Some(wait) = self.after(&mut row, &error, &mut backoff) else {
-                Counters::add(&self.core().pulse.counters.dropped);
-                self.count(&row, true).await;
-                return self.settle(&row, Settled::Done).await;
+                return self.give_up(&row).await;
             };
             tokio::select! { () = stopped.cancelled() => {}, () = tokio::time::sleep(wait) => {} }
         }
@@ -88,7 +86,7 @@ impl<S: Store> Deliver<S> {
                 Counters::add(&counters.retried);
                 Some(backoff.next(core.pace, asked))
             }
-            Fate::Plain if has_markup(&row.outgoing.body) && !row.plain => {
+            Fate::Plain if has_markup(row) && !row.plain => {
                 tracing::error!(row = id, %error, "MAX refused a text: it is sent without markup");
                 row.plain = true;
                 Some(Duration::ZERO)
@@ -119,26 +117,28 @@ impl<S: Store> Deliver<S> {
         self.settle(row, how).await;
     }
 
-    async fn settle(&self, row: &Row, how: Settled) {
+    pub(super) async fn settle(&self, row: &Row, how: Settled) {
         let settled = self.core().store.settle(&row.outgoing, how).await;
         self.core().checked(settled);
     }
 }
 
-/// Who stopped the bot is not written to, and nobody is alarmed; a removal that MAX refused is.
+/// Who stopped the bot is not written to, and nobody is alarmed; a removal or a pin that MAX refused is.
 fn unreachable(row: &Row, error: &Error) {
     let id = row.outgoing.id.0;
-    match row.outgoing.body {
-        Body::Remove { chat, person } => {
+    match &row.outgoing.body {
+        Body::Remove { chat, person, .. } => {
             tracing::warn!(%chat, %person, %error, "a person could not be removed from a group: is the bot its administrator?");
         }
+        _ if row.said.is_some() => tracing::warn!(row = id, %error, "a message was not pinned"),
         _ => tracing::debug!(row = id, %error, "out of reach"),
     }
 }
 
-fn has_markup(body: &Body) -> bool {
-    matches!(
-        body,
+fn has_markup(row: &Row) -> bool {
+    let said = matches!(
+        row.outgoing.body,
         Body::Say { .. } | Body::SayInGroup { .. } | Body::Edit { .. }
-    )
+    );
+    said && row.said.is_none()
 }

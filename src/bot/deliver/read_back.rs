@@ -3,10 +3,7 @@
 
 use max_bot_api::{Attachment, Button, ChatId, Error, Message, Mid};
 
-use super::{
-    Deliver, Row,
-    fate::{Fate, fate},
-};
+use super::{Deliver, Row, fate::is_final};
 use crate::{
     locale,
     store::{Act, Body, Key, Store},
@@ -33,9 +30,10 @@ pub(super) async fn find<S: Store>(
         Ok(messages) => messages,
         // What cannot be read for good (a group where the bot is no administrator) is sent again, as a last resort.
         Err(error) => {
-            return match fate(&error) {
-                Fate::Again { .. } | Fate::Token => Err(error),
-                _ => Ok(None),
+            return if is_final(&error) {
+                Ok(None)
+            } else {
+                Err(error)
             };
         }
     };

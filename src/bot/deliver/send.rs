@@ -5,7 +5,7 @@ use rules::PersonId;
 
 use super::{
     Deliver, Row,
-    fate::{Fate, fate},
+    fate::{Fate, fate, is_final},
     read_back,
 };
 use crate::{
@@ -25,18 +25,10 @@ impl<S: Store> Deliver<S> {
     pub(super) async fn attempt(&self, row: &mut Row) -> Result<Settled, Error> {
         match &row.outgoing.body {
             Body::Say { .. } => self.say(row).await,
-            Body::SayInGroup { .. } => {
-                let said = self.say(row).await?;
-                self.pin(row, &said).await;
-                Ok(said)
-            }
+            Body::SayInGroup { .. } => self.say_in_group(row).await,
             Body::Edit { .. } => self.edit(row).await,
             Body::Answer { .. } => self.answer(row).await.map(|()| Settled::Done),
-            Body::Remove { chat, person } => {
-                let (chat, user) = (max_bot_api::ChatId(chat.0), UserId(person.0));
-                let removal = self.core().client.remove_member(chat, user).block(true);
-                removal.await.map(|()| Settled::Done)
-            }
+            Body::Remove { chat, person, .. } => self.remove(*chat, *person).await,
             Body::Inspect { .. } | Body::ReadJournal { .. } | Body::ReadFile { .. } => {
                 Ok(Settled::Done)
             }
@@ -83,18 +75,39 @@ impl<S: Store> Deliver<S> {
         }))
     }
 
-    /// Pins what was said, if that was wanted. A refusal costs the pin, never the message.
-    async fn pin(&self, row: &Row, said: &Settled) {
-        let Body::SayInGroup {
-            chat, pin: true, ..
-        } = &row.outgoing.body
-        else {
-            return;
+    /// What is pinned is said once: only the pin is tried again.
+    async fn say_in_group(&self, row: &mut Row) -> Result<Settled, Error> {
+        let said = match row.said.take() {
+            Some(said) => said,
+            None => self.say(row).await?,
         };
-        let Settled::Sent { mid } = said else { return };
+        let (
+            Body::SayInGroup {
+                chat, pin: true, ..
+            },
+            Settled::Sent { mid },
+        ) = (&row.outgoing.body, &said)
+        else {
+            return Ok(said);
+        };
         let chat = max_bot_api::ChatId(chat.0);
-        if let Err(error) = self.core().client.pin(chat, mid.as_str()).silent().await {
-            tracing::warn!(row = row.outgoing.id.0, %error, "a message was not pinned");
+        let pinned = self.core().client.pin(chat, mid.as_str()).silent().await;
+        row.said = Some(said.clone());
+        pinned.map(|()| said)
+    }
+
+    /// Somebody who is gone already is removed, whatever MAX calls it.
+    async fn remove(&self, chat: rules::ChatId, person: PersonId) -> Result<Settled, Error> {
+        let (chat, user) = (max_bot_api::ChatId(chat.0), UserId(person.0));
+        let client = &self.core().client;
+        let refused = match client.remove_member(chat, user).block(true).await {
+            Err(error) if is_final(&error) => error,
+            outcome => return outcome.map(|()| Settled::Done),
+        };
+        match client.members(chat).user_ids([user]).await {
+            Ok(page) if page.members.is_empty() => Ok(Settled::Done),
+            Err(error) if !is_final(&error) => Err(error),
+            _ => Err(refused),
         }
     }
 

@@ -1,6 +1,6 @@
 //! People and classes on the move: who leaves a seat, which class is called what in a new school year.
 
-use crate::{ClassName, Moment, PersonId, Seat};
+use crate::{ChatId, ClassName, Moment, PersonId, Seat};
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Move {
@@ -14,6 +14,12 @@ pub enum Move {
     TeacherReleased {
         class: ClassName,
         by: PersonId,
+        at: Moment,
+    },
+    /// Somebody who was to leave a group is there still: MAX refused.
+    NotRemoved {
+        chat: ChatId,
+        person: PersonId,
         at: Moment,
     },
     /// A new school year: each class with its new name, all at once; or the way back.
@@ -39,6 +45,7 @@ impl Move {
             Self::TeacherReleased { class, by, .. } => {
                 format!("class {class} without teacher, by {by}")
             }
+            Self::NotRemoved { chat, person, .. } => format!("MAX left {person} in {chat}"),
             Self::YearRolled {
                 renamed, by, back, ..
             } => {

@@ -4,12 +4,9 @@ use serde::Deserialize;
 
 use super::Command;
 use crate::{
-    Asked, Audience, Button, Call, Change, ChatId, ClassName, Decision, Effect, Scene, Stop, Text,
-    quiet_end, text,
+    Asked, Audience, Button, Call, Change, ChatFacts, ChatId, ClassName, Decision, Effect, Scene,
+    Stop, Text, quiet_end, text,
 };
-
-/// The right to pin, as MAX calls it.
-const PINS: &str = "pin_message";
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -64,7 +61,7 @@ fn preview(scene: &Scene, call: &Call, (class, audience): (&ClassName, Audience)
 fn post(scene: &Scene, call: &Call, place: (ClassName, Audience), group: ChatId) -> Decision {
     let (class, audience) = place;
     let facts = scene.school.group(group).and_then(|g| g.facts.as_ref());
-    let pin = facts.is_some_and(|f| f.rights.iter().any(|right| right == PINS));
+    let pin = facts.is_some_and(|f| f.has(ChatFacts::PINS));
     let sent = text!(
         "chat-rules-sent",
         class = &class,

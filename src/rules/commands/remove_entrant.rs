@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::{Call, Change, Decision, Effect, Scene, Stop, happenings, text};
+use crate::{Call, Change, ChatFacts, Decision, Effect, Scene, Stop, happenings, text};
 
 #[derive(Deserialize)]
 pub(super) struct Args {
@@ -18,7 +18,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .school
         .group(stranger.chat)
         .and_then(|g| g.facts.as_ref());
-    if facts.is_none_or(|f| !f.rights.iter().any(|r| r == "add_remove_members")) {
+    if facts.is_none_or(|f| !f.has(ChatFacts::REMOVES)) {
         return Ok(Decision::new()
             .say(call.who(), text!("entrant-no-right"))
             .effect(Effect::Inspect {
@@ -28,7 +28,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     }
     let removed = text!(
         "entrant-removed",
-        name = args.name,
+        name = &args.name,
         by = crate::reception::signature(scene, call.who())
     );
     Ok(happenings::rewrite_alarm(scene, stranger, &removed)
@@ -40,6 +40,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         .effect(Effect::RemoveFromChat {
             chat: stranger.chat,
             person: stranger.person,
+            name: text!("plain", text = args.name),
         })
         .toast(text!("entrant-removed-toast")))
 }

@@ -108,7 +108,7 @@ fn done(scene: &Scene, call: &Call, leaver: (&Text, &Leaving)) -> Decision {
         lines = by_hand
     );
     leaving
-        .done(scene, call.who())
+        .done(scene, call.who(), who)
         .say(leaving.person(), text!("remove-member-told"))
         .say(call.who(), said)
 }

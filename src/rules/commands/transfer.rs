@@ -151,15 +151,16 @@ fn moved(
         ..old.clone()
     };
     let told = text!("transfer-told", from = &from, to = to);
+    let who = described(scene, old);
     let done = text!(
         "transfer-done",
-        who = described(scene, old),
+        who = who.clone(),
         to = to,
         number = request.id.0,
         count = leaving.by_hand().len()
     );
     leaving
-        .done(scene, call.who())
+        .done(scene, call.who(), &who)
         .say(old.person, told)
         .change(Change::JoinRequested(request.clone()))
         .and(reception::approve(scene, call.who(), &request))

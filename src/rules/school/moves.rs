@@ -11,6 +11,17 @@ impl School {
                 c.released(*at);
                 c.substitute.take_if(|s| s.until <= *at);
             }),
+            Move::NotRemoved { chat, person, at } => {
+                let gone = self.presence(*chat, *person).filter(|p| !p.here);
+                let stayed = |p: &Presence| Presence {
+                    since: *at,
+                    request: None,
+                    admitted: false,
+                    here: true,
+                    ..p.clone()
+                };
+                gone.map(stayed).map(Record::Presence).into_iter().collect()
+            }
             // Classes are taken away, too: see `apply`.
             Move::YearRolled { .. } => Vec::new(),
         }
