@@ -16,7 +16,7 @@ subject-chat-done =
        *[other] Chats kept by another teacher: { $others }. Who keeps them is up to the administrator.{ " " }
     }{ $keeper ->
         [own] The requests of pupils come to you.
-       *[none] The requests of pupils come to the administrators until you appoint a teacher: /структура
+       *[none] The requests of pupils come to the administrators until you appoint a teacher: /предметник
     }
 
     A person makes the group in MAX. Call it the same. Check: only administrators add people, there is a second administrator, the rules are pinned, the bot (max.ru/{ $bot }) is an administrator with two rights.

@@ -84,6 +84,7 @@ commands! {
     AddLink add_link;
     CreateChat create_chat;
     SubjectChat subject_chat;
+    NameTeacher name_teacher;
     BindChat bind_chat;
     ListLinks list_links;
     RevokeLink revoke_link;

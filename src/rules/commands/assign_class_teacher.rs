@@ -98,7 +98,11 @@ fn confirm(scene: &Scene, call: &Call, (class, new, days): (&Class, &Person, Day
 }
 
 /// The class changes hands now: the new one and the old one hear it.
-fn assign(scene: &Scene, class: &Class, (new, until): (&Person, Option<Moment>)) -> Decision {
+pub(super) fn assign(
+    scene: &Scene,
+    class: &Class,
+    (new, until): (&Person, Option<Moment>),
+) -> Decision {
     let (name, kind) = (&class.name, class.kind.word());
     let waiting = scene.school.waiting_in(Some(name)).count();
     let assigned = Change::ClassTeacherAssigned {

@@ -128,7 +128,10 @@ impl Fill<'_> {
 
     fn of_classes(&mut self, mut reading: Reading) {
         let named = (&reading.classes[..], self.intent.takes("raw"));
-        if let Some(unit) = units::take(self.words, self.context.units, named) {
+        // Who is to teach a subject there: the class itself, whatever chat it has for that.
+        let itself = self.intent.takes("subject") && self.intent.takes("person");
+        let units = if itself { &[] } else { self.context.units };
+        if let Some(unit) = units::take(self.words, units, named) {
             return self.set("class", Some(unit));
         }
         let grades: Vec<String> = match reading.range.take() {
