@@ -31,6 +31,9 @@ announce-button-urgent = Send now
 announce-sent = Announcement into the chat of { audience-gen } { $class }
 announce-unseen = I am not in the chat of { audience-gen } of { $class }. Add me to the group and write there: /привязать_чат { $class }
 announce-link = I will not send a link to { $host } into the chat: such links steal accounts. Write without it, documents are on the school's site.
-announce-planned = I will send it into the chat of { audience-gen } of { $class } at { $at }. Until then I keep the text, then I erase it.
+announce-planned = I will send it into the chat of { audience-gen } of { $class } at { $at }.{ $kept ->
+    [no] {""}
+   *[yes] {" "}Until then I keep the text, then I erase it.
+ }
 announce-dropped = All right, I will not send it. The text is erased.
 ask-announce-typed = How many people are in this chat? Write the number in digits to confirm.

@@ -19,7 +19,12 @@ chat-rules =
 chat-rules-preview =
     This goes into the chat of { $class } for { audience-nom } and is pinned:
 
-    { $rules }
+    { $rules }{ $quiet ->
+        [yes] {""}
+
+    These are quiet hours. Send it in the morning?
+       *[no] {""}
+    }
 
 chat-rules-sent = The rules are in the chat of { $class } for { audience-nom }{ $pinned ->
     [yes] , I am pinning them.

@@ -31,6 +31,9 @@ announce-button-urgent = Отправить сейчас
 announce-sent = Объявление в чат { audience-gen } { $class }
 announce-unseen = Меня нет в чате { audience-gen } { $class }. Добавьте меня в группу и напишите в ней: /привязать_чат { $class }
 announce-link = Ссылку на { $host } в чат не отправлю: по таким крадут аккаунты. Напишите без неё, документы лежат на сайте школы.
-announce-planned = Отправлю в чат { audience-gen } { $class } в { $at }. До тех пор храню текст, потом сотру.
+announce-planned = Отправлю в чат { audience-gen } { $class } в { $at }.{ $kept ->
+    [no] {""}
+   *[yes] {" "}До тех пор храню текст, потом сотру.
+ }
 announce-dropped = Хорошо, не отправлю. Текст стёр.
 ask-announce-typed = Сколько человек в этом чате? Напишите число цифрами, чтобы подтвердить.

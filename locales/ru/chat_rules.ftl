@@ -19,7 +19,12 @@ chat-rules =
 chat-rules-preview =
     В чат { audience-gen } { $class } уйдёт и закрепится:
 
-    { $rules }
+    { $rules }{ $quiet ->
+        [yes] {""}
+
+    Сейчас тихие часы. Отправить утром?
+       *[no] {""}
+    }
 
 chat-rules-sent = Отправил правила в чат { audience-gen } { $class }{ $pinned ->
     [yes] , закрепляю.

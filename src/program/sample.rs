@@ -32,15 +32,15 @@ const ENTERS: &str = "входит в"; // house: the word of the grammar
 /// Those whom one can be; each carries what he is, so that a newcomer sees whom to choose. The first five were there before the rest.
 const PEOPLE: [(&str, &str); 10] = [
     ("Ирина", "Орлова (администратор)"), // house: a name of the sample
-    ("Анна", "Смирнова (классный руководитель)"), // house: a name of the sample
+    ("Анна", "Смирнова (учитель 5А)"),   // house: a name of the sample
     ("Ольга", "Сидорова (мама)"),        // house: a name of the sample
     ("Миша", "Сидоров (ученик)"),        // house: a name of the sample
-    ("Пётр", "Незнакомцев (посторонний)"), // house: a name of the sample
-    ("Павел", "Белов (второй администратор)"), // house: a name of the sample
-    ("Вера", "Кузнецова (учитель химии)"), // house: a name of the sample
+    ("Пётр", "Чужов (посторонний)"),     // house: a name of the sample
+    ("Павел", "Белов (завуч)"),          // house: a name of the sample
+    ("Вера", "Кузнецова (химия)"),       // house: a name of the sample
     ("Денис", "Котов (папа в 5А)"),      // house: a name of the sample
-    ("Мария", "Лисина (мама, без MAX)"), // house: a name of the sample
-    ("Нина", "Зайцева (бабушка, ждёт)"), // house: a name of the sample
+    ("Мария", "Лисина (без MAX)"),       // house: a name of the sample
+    ("Нина", "Зайцева (ждёт)"),          // house: a name of the sample
 ];
 
 /// The stage on which the story is played.

@@ -19,6 +19,7 @@ pub struct Post {
     pub id: u32,
     pub class: ClassName,
     pub audience: Audience,
+    /// Nothing: the rules of the chat, as they are then.
     pub raw: String,
     pub by: PersonId,
     pub at: Moment,

@@ -11,6 +11,7 @@ use crate::{
     Question, Refusal, Scene, Stop, dangerous, link, text,
 };
 pub(crate) use later::due;
+pub(super) use later::plan;
 
 /// More people than this: their number is typed, and a second administrator agrees.
 const MANY: u32 = 50;

@@ -2,10 +2,10 @@
 
 use serde::Deserialize;
 
-use super::Command;
+use super::{Command, announce::plan};
 use crate::{
-    Asked, Audience, Button, Call, Change, ChatFacts, ChatId, ClassName, Decision, Effect, Scene,
-    Stop, Text, quiet_end, text,
+    Asked, Audience, Button, Call, Change, ChatFacts, ChatId, ClassName, Decision, Effect,
+    PersonId, Scene, Stop, Text, quiet_end, text,
 };
 
 #[derive(Deserialize)]
@@ -26,10 +26,11 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         let text = text!("announce-unseen", class = &class, audience = audience);
         return Ok(Decision::new().say(who, text));
     };
-    Ok(if args.post.is_some() {
-        post(scene, call, (class, audience), group)
-    } else {
-        preview(scene, call, (&class, audience))
+    let place = (&class, audience);
+    Ok(match args.post.as_deref() {
+        None => preview(scene, call, place),
+        Some("morning") => plan(scene, call, place, ""),
+        Some(_) => post(scene, who, place, group),
     })
 }
 
@@ -40,46 +41,55 @@ fn rules(scene: &Scene) -> Text {
 
 fn preview(scene: &Scene, call: &Call, (class, audience): (&ClassName, Audience)) -> Decision {
     let meta = scene.school.meta();
-    let label = match quiet_end(scene.now, meta.zone_minutes, meta.quiet) {
-        Some(_) => text!("announce-button-urgent"),
-        None => text!("announce-button-send"),
+    let quiet = quiet_end(scene.now, meta.zone_minutes, meta.quiet).is_some();
+    let button = |label, how| Button::once(label, call.asked().clone().with("post", how));
+    let mut buttons = if quiet {
+        vec![
+            button(text!("announce-button-morning"), "morning"),
+            button(text!("announce-button-urgent"), "yes"),
+        ]
+    } else {
+        vec![button(text!("announce-button-send"), "yes")]
     };
-    let buttons = vec![
-        Button::once(label, call.asked().clone().with("post", "yes")),
-        Button::once(text!("button-no"), Asked::new(Command::Cancel)),
-    ];
+    buttons.push(Button::once(
+        text!("button-no"),
+        Asked::new(Command::Cancel),
+    ));
     let raw = rules(scene);
     let text = text!(
         "chat-rules-preview",
         class = class,
         audience = audience,
-        rules = raw
+        rules = raw,
+        quiet = if quiet { "yes" } else { "no" }
     );
     Decision::new().say_with(call.who(), text, vec![buttons])
 }
 
-fn post(scene: &Scene, call: &Call, place: (ClassName, Audience), group: ChatId) -> Decision {
-    let (class, audience) = place;
+/// Into the chat, pinned where the bot may.
+pub(super) fn post(
+    scene: &Scene,
+    by: PersonId,
+    (class, audience): (&ClassName, Audience),
+    group: ChatId,
+) -> Decision {
     let facts = scene.school.group(group).and_then(|g| g.facts.as_ref());
     let pin = facts.is_some_and(|f| f.has(ChatFacts::PINS));
     let sent = text!(
         "chat-rules-sent",
-        class = &class,
+        class = class,
         audience = audience,
         pinned = if pin { "yes" } else { "no" }
     );
     let announced = Change::Announced {
-        class,
+        class: class.clone(),
         audience,
-        by: call.who(),
+        by,
     };
     let say = Effect::SayInGroup {
         chat: group,
         text: rules(scene),
         pin,
     };
-    Decision::new()
-        .change(announced)
-        .effect(say)
-        .say(call.who(), sent)
+    Decision::new().change(announced).effect(say).say(by, sent)
 }

@@ -3,11 +3,13 @@
 use super::{Args, posted};
 use crate::{
     Asked, Audience, Button, Call, Change, ClassName, Decision, Moment, Post, Posting, Refusal,
-    Scene, Stop, Timer, commands::Command, local_time, quiet_end, text,
+    Scene, Stop, Timer,
+    commands::{Command, chat_rules},
+    local_time, quiet_end, text,
 };
 
 /// Keeps the text until the quiet hours are over.
-pub(super) fn plan(
+pub(in crate::commands) fn plan(
     scene: &Scene,
     call: &Call,
     (class, audience): (&ClassName, Audience),
@@ -34,7 +36,8 @@ pub(super) fn plan(
         "announce-planned",
         class = class,
         audience = audience,
-        at = at
+        at = at,
+        kept = if raw.is_empty() { "no" } else { "yes" }
     );
     Decision::new()
         .change(Change::Posting(Posting::Planned(post)))
@@ -73,6 +76,9 @@ pub(crate) fn due(scene: &Scene, id: u32) -> Decision {
     let group = group.and_then(|chat| chat.group);
     let may = scene.school.keeps(post.by, &post.class) && !scene.school.meta().frozen;
     match group.filter(|_| may) {
+        Some(group) if post.raw.is_empty() => {
+            over.and(chat_rules::post(scene, post.by, place, group))
+        }
         Some(group) => over.and(posted((scene.now, post.by), place, (group, &post.raw))),
         None => {
             let (class, audience) = place;
