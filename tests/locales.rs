@@ -44,15 +44,7 @@ regex!(COMMAND = r"/[\p{L}\d_]+");
 regex!(UNTIDY = r"(?m)^ | $|  | [,.:;?]|\n\n\n|\A\n|\n\z|[{}]|\d{4}-\d\d");
 
 /// Sentences whose key is exchanged after `text!` filled the gaps of another.
-const FILLED_AS: [(&str, &str); 10] = [
-    ("class-chat-link-pupil", "class-chat-link"),
-    ("class-chat-no-link-pupil", "class-chat-no-link"),
-    ("request-sent-pupil", "request-sent"),
-    ("approved-link-pupil", "approved-link"),
-    ("approved-no-link-pupil", "approved-no-link"),
-    ("ask-redeem-code-code-pupil", "ask-redeem-code-code"),
-    ("report-incident-first-pupil", "report-incident-first"),
-    ("faq-urgent-pupil", "faq-urgent"),
+const FILLED_AS: [(&str, &str); 2] = [
     ("requests-confirm", "requests-list"),
     ("requests-line", "request-card"),
 ];
@@ -195,6 +187,13 @@ fn calls(code: &str) -> Vec<(String, BTreeSet<String>)> {
         )
     };
     NAMED.captures_iter(code).map(call).collect()
+}
+
+/// Every such sentence, and whose gaps it has.
+fn exchanged() -> impl Iterator<Item = (String, &'static str)> {
+    let pupils = rules::SIMPLER.into_iter();
+    let pupils = pupils.map(|key| (format!("{key}-pupil"), key));
+    pupils.chain(FILLED_AS.map(|(key, like)| (key.to_owned(), like)))
 }
 
 /// The arguments a command can ask for.
@@ -341,10 +340,10 @@ fn every_sentence_the_code_names_is_written_and_its_gaps_are_filled() {
     let (russian, code) = (messages("ru"), code());
     let mut calls = calls(&code);
     assert!(calls.len() > 100, "the search finds the names no longer");
-    for (key, like) in FILLED_AS {
+    for (key, like) in exchanged() {
         let alike = calls.iter().filter(|(k, _)| k == like);
         let alike: Vec<_> = alike
-            .map(|(_, fills)| (key.to_owned(), fills.clone()))
+            .map(|(_, fills)| (key.clone(), fills.clone()))
             .collect();
         calls.extend(alike);
     }
@@ -392,7 +391,7 @@ fn a_question_tells_only_what_was_given_before_it() {
 fn every_written_sentence_is_named() {
     let mut named: BTreeSet<String> = generated().into_keys().collect();
     named.extend(NAMED.captures_iter(&code()).map(|c| c[1].to_owned()));
-    named.extend(FILLED_AS.map(|(key, _)| key.to_owned()));
+    named.extend(exchanged().map(|(key, _)| key));
     named.insert(SAID_BY_THE_LOCALE.into());
     named.extend(of_the_answers());
     let languages = ["ru", "en"].map(messages);

@@ -41,3 +41,41 @@ faq-urgent-pupil = { $topic ->
 
         Today tell an adult you trust: your mother, your father, a teacher, a psychologist. To tell the school there is the button below.
  }
+
+# English has one «you».
+start-family-pupil = { start-family }
+start-waiting-pupil = { start-waiting }
+check-status-role-pupil = { check-status-role }
+welcome-pupil = { welcome }
+ask-request-join-role-pupil = { ask-request-join-role }
+applicant-asked-pupil = { applicant-asked }
+declined-pupil = { declined }
+ask-safe-mode-platform-pupil = { ask-safe-mode-platform }
+safe-mode-done-pupil = { safe-mode-done }
+ask-report-incident-kind-pupil = { ask-report-incident-kind }
+report-incident-passed-pupil = { report-incident-passed }
+report-incident-taken-pupil = { report-incident-taken }
+my-data-list-pupil = { my-data-list }
+suspend-member-told-pupil = { suspend-member-told }
+restore-member-told-pupil = { restore-member-told }
+delete-data-warn-pupil = { delete-data-warn }
+quiet-is-on-pupil = { quiet-is-on }
+unknown-pupil = { unknown }
+guess-pupil = { guess }
+talk-thanks-pupil = { talk-thanks }
+refused-not-allowed-pupil = { refused-not-allowed }
+refused-suspended-pupil = { refused-suspended }
+refused-class-unknown-pupil = { refused-class-unknown }
+refused-code-invalid-pupil = { refused-code-invalid }
+refused-already-requested-pupil = { refused-already-requested }
+refused-button-forged-pupil = { refused-button-forged }
+refused-forwarded-pupil = { refused-forwarded }
+refused-leaked-code-pupil = { refused-leaked-code }
+refused-too-long-pupil = { refused-too-long }
+refused-too-many-requests-pupil = { refused-too-many-requests }
+refused-nothing-pupil = { refused-nothing }
+refused-frozen-pupil = { refused-frozen }
+refused-invitation-needed-pupil = { refused-invitation-needed }
+waits-told-pupil = { waits-told }
+remind-entry-pupil = { remind-entry }
+remind-letter-pupil = { remind-letter }

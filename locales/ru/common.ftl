@@ -88,10 +88,10 @@ state-nom = { $state ->
  }
 
 reason-polite = { $reason ->
-    [not_listed] вас нет в списке класса
+    [not_listed] нет в списке класса
     [other_class] нужен другой класс
     [not_guardian] заявку подаёт законный представитель
     [repeat] такая заявка уже есть
-    [withdrawn] вы её отозвали
+    [withdrawn] отозвана заявителем
    *[other] нужно уточнить у классного руководителя
  }

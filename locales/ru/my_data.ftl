@@ -23,14 +23,14 @@ my-data-request-name = В этой заявке имя: { $name }
 my-data-request-child = В этой заявке имя ребёнка: { $name } (сотру после решения)
 my-data-request-relation = В этой заявке кто вы ребёнку: { relation-nom }
 my-data-chat = Чат { audience-gen } { $class }: { $here ->
-    [yes] вы в нём с { $date }.
-   *[no] вы вышли, входили { $date }.
+    [yes] вход { $date }.
+   *[no] вход { $date }, потом выход.
  }
 my-data-invitations = Действующих и прошлых приглашений от вас: { $count }
 my-data-safe-mode = Безопасный режим{ $whose ->
     [child] {" "}у ребёнка
    *[self] {""}
- }: включён с ваших слов { $date } ({ $device ->
+ }: отмечен { $date } ({ $device ->
     [android] Android
     [ios] iPhone
    *[desktop] компьютер

@@ -42,11 +42,11 @@ pub fn answer(scene: &Scene, event: &Event) -> Decision {
         | What::Due(_)
         | What::TextBroken { .. }
         | What::TextMended { .. } => {
-            return spoken(scene, happenings::happened(scene, event));
+            return spoken(scene, event, happenings::happened(scene, event));
         }
     };
     let decision = outcome.unwrap_or_else(|stop| stopped(scene, event, stop));
-    spoken(scene, placed(scene, event, decision))
+    spoken(scene, event, placed(scene, event, decision))
 }
 
 /// In a group nothing but what fits there; a school is chosen first where there are several.
@@ -61,8 +61,10 @@ fn placed(scene: &Scene, event: &Event, decision: Decision) -> Decision {
 }
 
 /// In words for whoever reads it, under the name of the school where there are several.
-fn spoken(scene: &Scene, decision: Decision) -> Decision {
-    scene.directory.headed(pupils::spoken(scene, decision))
+fn spoken(scene: &Scene, event: &Event, decision: Decision) -> Decision {
+    scene
+        .directory
+        .headed(pupils::spoken(scene, event.who.id, decision))
 }
 
 fn pressed(scene: &Scene, event: &Event, payload: &str) -> Result<Decision, Stop> {

@@ -64,6 +64,7 @@ pub use member::{Device, Membership, Person, Role, Way};
 pub use own_data::own_data;
 pub use paper::{Cards, Counts, Format, Kept, Paper, Sheet};
 pub use passed::Passed;
+pub use pupils::SIMPLER;
 pub use refusal::Refusal;
 pub use regulation::{Clause, Edition, Regulation};
 pub use roster::{Draft, Entry, Listed, Page, Size};

@@ -1,34 +1,93 @@
 //! Pupils hear simpler words: some sentences have a variant for them, «ты» and one step at a time.
 
-use crate::{Change, Decision, Effect, PersonId, Role, Scene};
+use std::borrow::Cow;
 
-/// The variant of a sentence for a pupil; it has the same gaps.
-fn simpler(key: &str) -> Option<&'static str> {
-    Some(match key {
-        "class-chat-link" => "class-chat-link-pupil",
-        "class-chat-no-link" => "class-chat-no-link-pupil",
-        "request-sent" => "request-sent-pupil",
-        "approved-link" => "approved-link-pupil",
-        "approved-no-link" => "approved-no-link-pupil",
-        "ask-redeem-code-code" => "ask-redeem-code-code-pupil",
-        "report-incident-first" => "report-incident-first-pupil",
-        "faq-urgent" => "faq-urgent-pupil",
-        _ => return None,
-    })
-}
+use crate::{Arg, Change, Decision, Effect, PersonId, Role, Scene, Text};
+
+/// The sentences that have a variant for a pupil, with the same gaps: `<key>-pupil` in `pupils.ftl`.
+pub const SIMPLER: [&str; 44] = [
+    "applicant-asked",
+    "approved-link",
+    "approved-no-link",
+    "ask-redeem-code-code",
+    "ask-report-incident-kind",
+    "ask-request-join-role",
+    "ask-safe-mode-platform",
+    "check-status-role",
+    "class-chat-link",
+    "class-chat-no-link",
+    "declined",
+    "delete-data-warn",
+    "faq-urgent",
+    "guess",
+    "my-data-list",
+    "quiet-is-on",
+    "refused-already-requested",
+    "refused-button-forged",
+    "refused-class-unknown",
+    "refused-code-invalid",
+    "refused-forwarded",
+    "refused-frozen",
+    "refused-invitation-needed",
+    "refused-leaked-code",
+    "refused-not-allowed",
+    "refused-nothing",
+    "refused-suspended",
+    "refused-too-long",
+    "refused-too-many-requests",
+    "remind-entry",
+    "remind-letter",
+    "report-incident-first",
+    "report-incident-passed",
+    "report-incident-taken",
+    "request-sent",
+    "safe-mode-done",
+    "restore-member-told",
+    "start-family",
+    "start-waiting",
+    "suspend-member-told",
+    "talk-thanks",
+    "unknown",
+    "waits-told",
+    "welcome",
+];
 
 /// Says to pupils what has a variant for them.
-pub(crate) fn spoken(scene: &Scene, mut decision: Decision) -> Decision {
+pub(crate) fn spoken(scene: &Scene, by: PersonId, mut decision: Decision) -> Decision {
     let changes = &decision.changes;
     for effect in &mut decision.effects {
-        if let Effect::Say { to, text, .. } = effect
-            && let Some(simple) = simpler(&text.key)
-            && is_pupil(scene, changes, *to)
-        {
-            text.key = simple.into();
+        let (to, text) = match effect {
+            Effect::Say { to, text, .. } | Effect::Edit { to, text, .. } => (*to, text),
+            Effect::Answer {
+                toast: Some(text), ..
+            } => (by, text),
+            Effect::SendPaper { .. }
+            | Effect::SayInGroup { .. }
+            | Effect::Answer { .. }
+            | Effect::Inspect { .. }
+            | Effect::ReadJournal { .. }
+            | Effect::ReadFile { .. }
+            | Effect::RemoveFromChat { .. } => continue,
+        };
+        if is_pupil(scene, changes, to) {
+            simplify(text);
         }
     }
     decision
+}
+
+/// The sentence and those in its gaps.
+fn simplify(text: &mut Text) {
+    if SIMPLER.contains(&text.key.as_ref()) {
+        text.key = Cow::Owned(format!("{}-pupil", text.key));
+    }
+    for (_, arg) in &mut text.args {
+        match arg {
+            Arg::Text(inner) => simplify(inner),
+            Arg::Lines(lines) => lines.iter_mut().for_each(simplify),
+            Arg::Word(_) | Arg::Number(_) | Arg::Date(_) => {}
+        }
+    }
 }
 
 /// In a class, or asking to be, and nothing else here.
