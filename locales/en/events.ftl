@@ -45,3 +45,17 @@ events-soon =
     { $webinar }
 
     Not needed? Press the button. No reminders at all: /тишина
+
+events-over =
+    The webinar is over.
+    { $webinar }
+
+    Were you there? The school sees the number only.
+events-button-was = Yes
+events-button-missed = No
+events-was = Noted that you were there. Recordings are on prof-sferum.ru
+events-missed = All right. Recordings are on prof-sferum.ru
+events-past =
+    Over
+    { $lines }
+events-past-line = { $date }, { $topic }: { $count } were there

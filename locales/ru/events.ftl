@@ -45,3 +45,17 @@ events-soon =
     { $webinar }
 
     Не нужно — нажмите кнопку. Совсем без напоминаний: /тишина
+
+events-over =
+    Вебинар прошёл.
+    { $webinar }
+
+    Были? Школа увидит только число.
+events-button-was = Да, был(а)
+events-button-missed = Нет, не был(а)
+events-was = Отметил, что вы были. Записи вебинаров — на prof-sferum.ru
+events-missed = Хорошо. Записи вебинаров — на prof-sferum.ru
+events-past =
+    Прошли
+    { $lines }
+events-past-line = { $date }, { $topic }: отметились { $count }

@@ -311,11 +311,14 @@ fn of_trainings() -> impl Strategy<Value = Change> {
             at,
             topic,
             link,
+            attended: 0,
         };
         Training::WebinarAdded { webinar, by }
     });
     let answered = (person(), 1..4_u32, option::of(any::<bool>()))
         .prop_map(|(person, id, coming)| Training::WebinarAnswered { person, id, coming });
+    let attended =
+        (person(), 1..4_u32).prop_map(|(person, id)| Training::WebinarAttended { person, id });
     let set = (class(), 1..4_i64, any::<bool>(), person()).prop_map(|(class, at, told, by)| {
         let (at, link) = (Moment(at), None);
         let lesson = Lesson { at, link, told };
@@ -325,7 +328,7 @@ fn of_trainings() -> impl Strategy<Value = Change> {
     let told = told.prop_map(|(class, at)| Training::LessonTold { class, at });
     let over = (class(), 1..4_i64).prop_map(|(class, at)| (class, Moment(at)));
     let over = over.prop_map(|(class, at)| Training::LessonOver { class, at });
-    prop_oneof![added, answered, set, told, over].prop_map(Change::Training)
+    prop_oneof![added, answered, attended, set, told, over].prop_map(Change::Training)
 }
 
 fn person() -> impl Strategy<Value = PersonId> {

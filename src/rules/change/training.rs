@@ -16,6 +16,11 @@ pub enum Training {
         id: u32,
         coming: Option<bool>,
     },
+    /// He was there, as he says himself; only the number is kept.
+    WebinarAttended {
+        person: PersonId,
+        id: u32,
+    },
     /// A lesson at a distance is set for a class.
     LessonSet {
         class: ClassName,
@@ -53,6 +58,9 @@ pub struct Webinar {
     pub topic: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
+    /// So many say that they were there.
+    #[serde(default)]
+    pub attended: u32,
 }
 
 impl Training {
@@ -63,6 +71,7 @@ impl Training {
             Self::LessonSet { class, by, .. } => format!("lesson of {class} set by {by}"),
             Self::LessonTold { class, .. } => format!("lesson told to {class}"),
             Self::LessonOver { class, .. } => format!("lesson of {class} over"),
+            Self::WebinarAttended { person, id } => format!("{person} was at webinar {id}"),
             Self::WebinarAnswered { person, id, coming } => {
                 let answer = match coming {
                     Some(true) => "comes to",

@@ -45,6 +45,7 @@ fn read(scene: &Scene, raw: &str) -> Option<Webinar> {
         at: said.at,
         topic: said.topic,
         link: said.link,
+        attended: 0,
     })
 }
 

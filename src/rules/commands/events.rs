@@ -11,13 +11,15 @@ use crate::{
 /// More would be a wall.
 const SHOWN: usize = 5;
 const SOON_MINUTES: i64 = 30;
+/// So long after its beginning a webinar is over.
+const OVER_MINUTES: i64 = 90;
 /// The number of no webinar: whoever answered it wants any.
 pub(super) const ANY: u32 = 0;
 
 #[derive(Deserialize)]
 pub(super) struct Args {
     webinar: Option<String>,
-    /// `come`, `remind`, `drop`.
+    /// `come`, `remind`, `drop`; afterwards `was`, `missed`.
     answer: Option<String>,
 }
 
@@ -35,7 +37,7 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         let menu = menu.into_iter().chain(wish).collect();
         let none = Decision::new().say_with(who, text!("events-none"), menu);
         return Ok(if add {
-            none.and(wishing(scene, who))
+            none.and(wishing(scene, who)).and(past(scene, who))
         } else {
             none
         });
@@ -54,7 +56,9 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         said = said.say_with(who, line, vec![answers(webinar.id)]);
     }
     Ok(match menu {
-        Some(row) => said.say_with(who, text!("events-more"), vec![row]),
+        Some(row) => said
+            .and(past(scene, who))
+            .say_with(who, text!("events-more"), vec![row]),
         None => said,
     })
 }
@@ -87,6 +91,25 @@ fn wishing(scene: &Scene, who: PersonId) -> Decision {
         return Decision::new();
     }
     Decision::new().say(who, text!("wish-event-list", names = all.join(", ")))
+}
+
+/// What there was lately and how many say they were there, for the administrator.
+fn past(scene: &Scene, who: PersonId) -> Decision {
+    let zone = scene.school.meta().zone_minutes;
+    let line = |webinar: &Webinar| {
+        text!(
+            "events-past-line",
+            date = local_date(webinar.at, zone),
+            topic = &webinar.topic,
+            count = webinar.attended
+        )
+    };
+    let lines: Vec<Text> = scene.school.past_webinars(scene.now).map(line).collect();
+    if lines.is_empty() {
+        return Decision::new();
+    }
+    let lines: Vec<Text> = lines.into_iter().take(SHOWN).collect();
+    Decision::new().say(who, text!("events-past", lines = lines))
 }
 
 /// Those who wished for a webinar hear that there is one, and are on the list no longer.
@@ -122,6 +145,9 @@ fn answered(scene: &Scene, call: &Call, id: u32, answer: &str) -> Result<Decisio
             .change(Change::Training(dropped))
             .say(call.who(), text!("wish-event-dropped")));
     }
+    if matches!(answer, "was" | "missed") {
+        return looked_back(scene, call.who(), id, answer == "was");
+    }
     let known = scene.school.webinars(scene.now).find(|w| w.id == id);
     let webinar = known.ok_or(Refusal::ButtonStale)?;
     let coming = match answer {
@@ -142,6 +168,29 @@ fn answered(scene: &Scene, call: &Call, id: u32, answer: &str) -> Result<Decisio
     Ok(Decision::new()
         .change(Change::Training(change))
         .say(call.who(), words))
+}
+
+/// Who wanted to come says whether he was there, once.
+fn looked_back(scene: &Scene, who: PersonId, id: u32, was: bool) -> Result<Decision, Stop> {
+    let mut wanted = scene.school.audience_of(id);
+    let begun = scene.school.past_webinars(scene.now).any(|w| w.id == id);
+    if !begun || !wanted.any(|(person, _)| person == who) {
+        return Err(Refusal::ButtonStale.into());
+    }
+    let (change, words) = if was {
+        let was = Training::WebinarAttended { person: who, id };
+        (was, text!("events-was"))
+    } else {
+        let dropped = Training::WebinarAnswered {
+            person: who,
+            id,
+            coming: None,
+        };
+        (dropped, text!("events-missed"))
+    };
+    Ok(Decision::new()
+        .change(Change::Training(change))
+        .say(who, words))
 }
 
 /// When a webinar is spoken of next: the day before, or half an hour before.
@@ -165,24 +214,47 @@ pub(crate) fn begins_soon(scene: &Scene, timer: Timer) -> bool {
 
 pub(crate) fn due(scene: &Scene, id: u32) -> Decision {
     let Some(webinar) = scene.school.webinars(scene.now).find(|w| w.id == id) else {
-        return Decision::new();
+        return over(scene, id);
     };
     let soon = begins_soon(scene, Timer::Webinar(id));
-    let words = if soon {
-        text!("events-soon", webinar = about(scene, webinar))
+    let (words, next) = if soon {
+        let after = webinar.at.plus_minutes(OVER_MINUTES);
+        (text!("events-soon", webinar = about(scene, webinar)), after)
     } else {
-        text!("events-tomorrow", webinar = about(scene, webinar))
+        let before = webinar.at.plus_minutes(-SOON_MINUTES);
+        let words = text!("events-tomorrow", webinar = about(scene, webinar));
+        (words, before)
     };
     let stop = || vec![vec![button(text!("events-button-stop"), id, "drop")]];
-    let wanted = scene.school.audience_of(id);
-    let told = wanted
-        .filter(|(to, _)| scene.school.may_remind(*to, scene.now))
-        .fold(Decision::new(), |told, (to, _)| {
-            told.say_with(to, words.clone(), stop())
-        });
-    if soon {
-        told
-    } else {
-        told.timer(webinar.at.plus_minutes(-SOON_MINUTES), Timer::Webinar(id))
-    }
+    let told = told(scene, id, (&words, stop));
+    told.timer(next, Timer::Webinar(id))
+}
+
+/// It is over: whoever wanted to come is asked whether he was there.
+fn over(scene: &Scene, id: u32) -> Decision {
+    let mut past = scene.school.past_webinars(scene.now);
+    let Some(webinar) = past.find(|w| w.id == id) else {
+        return Decision::new();
+    };
+    let words = text!("events-over", webinar = about(scene, webinar));
+    let answers = || {
+        vec![vec![
+            button(text!("events-button-was"), id, "was"),
+            button(text!("events-button-missed"), id, "missed"),
+        ]]
+    };
+    told(scene, id, (&words, answers))
+}
+
+/// Everybody who answered and may be written to.
+fn told(
+    scene: &Scene,
+    id: u32,
+    (words, buttons): (&Text, impl Fn() -> Vec<Vec<Button>>),
+) -> Decision {
+    let wanted = scene.school.audience_of(id).map(|(to, _)| to);
+    let wanted = wanted.filter(|to| scene.school.may_remind(*to, scene.now));
+    wanted.fold(Decision::new(), |told, to| {
+        told.say_with(to, words.clone(), buttons())
+    })
 }

@@ -31,6 +31,17 @@ impl School {
             Training::LessonOver { class, at } => {
                 self.class_with(class, |c| c.lessons.retain(|lesson| lesson.at != *at))
             }
+            Training::WebinarAttended { person, id } => {
+                let mut records = self.meta_with(|m| {
+                    let mut known = m.webinars.iter_mut();
+                    if let Some(webinar) = known.find(|w| w.id == *id) {
+                        webinar.attended += 1;
+                    }
+                });
+                let gone = self.person_with(*person, |p| p.webinars.retain(|(w, _)| w != id));
+                records.extend(gone);
+                records
+            }
             Training::WebinarAnswered { person, id, coming } => self.person_with(*person, |p| {
                 p.webinars.retain(|(known, _)| known != id);
                 p.webinars.extend(coming.map(|coming| (*id, coming)));
@@ -41,6 +52,12 @@ impl School {
     /// Webinars that have not begun, the next one first.
     pub fn webinars(&self, now: Moment) -> impl Iterator<Item = &Webinar> {
         self.meta().webinars.iter().filter(move |w| now < w.at)
+    }
+
+    /// The webinars there were, the last one first.
+    pub fn past_webinars(&self, now: Moment) -> impl Iterator<Item = &Webinar> {
+        let begun = self.meta().webinars.iter().filter(move |w| w.at <= now);
+        begun.rev()
     }
 
     /// Who comes to a webinar or wants to be reminded of it.
