@@ -7,6 +7,7 @@ use std::{
 };
 
 use anyhow::Context;
+use tokio::signal::unix::{SignalKind, signal};
 
 use super::{check::Scratch, first_code::first_codes, sample};
 use crate::{
@@ -22,12 +23,13 @@ pub struct Sandbox {
     pub empty: bool,
 }
 
-/// Plays until Ctrl+C.
+/// Plays until Ctrl+C or SIGTERM.
 ///
 /// # Errors
 /// The port is in use, the folder cannot be used.
 pub async fn sandbox(asked: Sandbox) -> anyhow::Result<()> {
     super::log_as("warn", false);
+    let mut terminated = signal(SignalKind::terminate())?;
     let max = start_max(asked.port).await?;
     let scratch = Scratch::new()?;
     let folder = asked.data.unwrap_or_else(|| scratch.0.clone());
@@ -36,7 +38,7 @@ pub async fn sandbox(asked: Sandbox) -> anyhow::Result<()> {
     max.freeze(false);
     let (bot, _) = start_bot(&max, &folder, Pace::quick()).await?;
     println!("{}/  (Ctrl+C)", max.url());
-    tokio::signal::ctrl_c().await?;
+    tokio::select! { _ = tokio::signal::ctrl_c() => {}, _ = terminated.recv() => {} }
     bot.stop().await?;
     max.stop().await;
     Ok(())
