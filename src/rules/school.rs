@@ -195,9 +195,19 @@ impl School {
         let person = self.person(who)?;
         let joined = person.memberships.iter().filter_map(|m| m.class.clone());
         let asked = self.requests_of(who).filter_map(|r| r.seat.class.clone());
+        self.only(joined.chain(asked))
+    }
+
+    /// The class a person was let into, if it is one.
+    #[must_use]
+    pub fn joined_class(&self, who: PersonId) -> Option<ClassName> {
+        let person = self.person(who)?;
+        self.only(person.memberships.iter().filter_map(|m| m.class.clone()))
+    }
+
+    fn only(&self, classes: impl Iterator<Item = ClassName>) -> Option<ClassName> {
         let taught = |c: &ClassName| !c.has_graduated() && self.kind(c).is_taught();
-        let classes = joined.chain(asked).filter(taught);
-        let mut classes: BTreeSet<ClassName> = classes.collect();
+        let mut classes: BTreeSet<ClassName> = classes.filter(taught).collect();
         let first = classes.pop_first()?;
         classes.is_empty().then_some(first)
     }

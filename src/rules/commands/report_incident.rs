@@ -67,7 +67,9 @@ impl Kind {
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let taking = args.take.is_some();
-    let own = || scene.school.only_class(call.who()).filter(|_| !taking);
+    let (school, who) = (scene.school, call.who());
+    let known = || school.joined_class(who).or_else(|| school.only_class(who));
+    let own = || known().filter(|_| !taking);
     let class = args.class.or_else(own);
     let number = |written: Option<String>| written.and_then(|id| id.parse::<i64>().ok());
     if let Some(reporter) = number(args.take) {
