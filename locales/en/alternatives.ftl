@@ -19,7 +19,10 @@ alternatives-look =
     Gatherings: the school names the day.
     Phone: call the school, and it will call you.
 
-    It is an equal choice. To record it, press a button.
+    { $school ->
+        [none] It is an equal choice.
+       *[other] In this school: { $school }. It is an equal choice.
+    } To record it, press a button.
 
 alternatives-chosen =
     Noted: { $way ->
@@ -37,6 +40,9 @@ alternatives-chosen =
         [meeting] Agree on a time with the class teacher.
         [phone] Leave your number with the class teacher, not with me: I keep no numbers.
        *[assembly] Ask the class teacher for the day.
+    }{ $school ->
+        [none] { "" }
+       *[other] { " " }In this school: { $school }.
     } If you change your mind, write: /вступить 5А
 
 ask-alternatives-class = Which class is the child in? The school sees a number only, no names.

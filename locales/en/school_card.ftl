@@ -19,6 +19,10 @@ school-card =
         [none] not given
        *[other] { $contact }
     }
+    Without MAX: { $alternatives ->
+        [none] diary, meetings, gatherings, phone
+       *[other] { $alternatives }
+    }
     Time to answer: { $wait ->
         [none] one working day
        *[other] { $wait }
@@ -64,6 +68,7 @@ school-card-field = { $field ->
         [school_hours] hours for messages
         [school_diary] electronic diary and where its “Чаты” are
         [school_contact] who the administrator is and when to come
+        [school_alternatives] how to keep in touch without MAX
         [school_wait] how fast requests are answered
         [school_join] with an invitation only, or without
         [school_consent] ask for consent or not

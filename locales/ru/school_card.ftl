@@ -19,6 +19,10 @@ school-card =
         [none] не указан
        *[other] { $contact }
     }
+    Без MAX: { $alternatives ->
+        [none] дневник, встречи, собрания, телефон
+       *[other] { $alternatives }
+    }
     Срок ответа: { $wait ->
         [none] один рабочий день
        *[other] { $wait }
@@ -64,6 +68,7 @@ school-card-field = { $field ->
         [school_hours] часы для сообщений
         [school_diary] электронный дневник и где в нём «Чаты»
         [school_contact] кто администратор и когда принимает
+        [school_alternatives] как быть на связи без MAX
         [school_wait] за сколько отвечают на заявки
         [school_join] вступают по приглашению или без него
         [school_consent] спрашивать согласие или нет

@@ -41,7 +41,7 @@ impl Choice {
 
 pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision, Stop> {
     let Some(way) = args.alternative.way() else {
-        return Ok(look(call));
+        return Ok(look(scene, call));
     };
     let (school, who) = (scene.school, call.who());
     let class = args.class.as_deref().and_then(ClassName::written);
@@ -60,7 +60,12 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
         at: scene.now,
     });
     let number = waiting.first().map_or(0, |request| request.id.0);
-    let said = text!("alternatives-chosen", way = way, withdrawn = number);
+    let said = text!(
+        "alternatives-chosen",
+        way = way,
+        withdrawn = number,
+        school = own_ways(scene)
+    );
     let back = |decision: Decision, request| decision.and(taken_back(scene, request));
     Ok(waiting.into_iter().fold(chosen.say(who, said), back))
 }
@@ -75,7 +80,12 @@ fn waiting<'a>(scene: &Scene<'a>, call: &Call, class: Option<&ClassName>) -> Vec
     scene.school.requests_of(call.who()).filter(of).collect()
 }
 
-fn look(call: &Call) -> Decision {
+/// How this school keeps in touch without MAX, by its card.
+fn own_ways<'a>(scene: &Scene<'a>) -> &'a str {
+    scene.school.meta().said("school_alternatives")
+}
+
+fn look(scene: &Scene, call: &Call) -> Decision {
     let choose = |label: Text, way: Way| {
         let asked = call.asked().clone().with("alternative", way.word());
         vec![Button::once(label, asked)]
@@ -86,7 +96,11 @@ fn look(call: &Call) -> Decision {
         choose(text!("alternatives-alternative-assembly"), Way::Gatherings),
         choose(text!("alternatives-alternative-phone"), Way::Phone),
     ];
-    Decision::new().say_with(call.who(), text!("alternatives-look"), ways)
+    Decision::new().say_with(
+        call.who(),
+        text!("alternatives-look", school = own_ways(scene)),
+        ways,
+    )
 }
 
 fn record(scene: &Scene, call: &Call, class: &ClassName, way: Way) -> Decision {

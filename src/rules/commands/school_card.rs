@@ -11,12 +11,13 @@ use crate::{
 };
 
 /// The lines of the card, in its order.
-const FIELDS: [&str; 12] = [
+const FIELDS: [&str; 13] = [
     "school_name",
     "school_address",
     "school_hours",
     "school_diary",
     "school_contact",
+    "school_alternatives",
     "school_wait",
     "school_join",
     "school_consent",
@@ -90,6 +91,7 @@ fn card(scene: &Scene, call: &Call) -> Decision {
         hours = meta.said("school_hours"),
         diary = meta.said("school_diary"),
         contact = meta.said("school_contact"),
+        alternatives = meta.said("school_alternatives"),
         wait = meta.said("school_wait"),
         join = meta.said("school_join"),
         consent = meta.said("school_consent"),
