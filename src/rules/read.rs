@@ -3,6 +3,7 @@
 
 mod address;
 mod answers;
+mod appointment;
 mod arguments;
 mod class;
 mod clean;
@@ -46,6 +47,7 @@ use jiff::civil::Date;
 
 use self::words::Words;
 pub use self::{
+    appointment::{Appointment, appointment},
     clock::{hours, zone_minutes},
     intent::Intent,
     person::{clean_display, clean_name},

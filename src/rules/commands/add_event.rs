@@ -1,12 +1,13 @@
 //! «/вебинар+ 26.11 15:00 тема ссылка» (3.2): the administrator announces a webinar; a link only where links are trusted.
 
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::{Command, events};
 use crate::{
     Call, Change, Decision, Moment, Scene, Stop, Timer, Training, Webinar, at_hour, link,
-    local_date, parse_date, suggest, text,
+    local_date, local_time,
+    read::{self, Appointment},
+    suggest, text,
 };
 
 /// A topic is a line.
@@ -28,60 +29,37 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
     let at = events::next_word(scene.now, webinar.at);
     let timer = Timer::Webinar(webinar.id);
     let told = events::announced(scene, &webinar);
+    let zone = scene.school.meta().zone_minutes;
+    let text = text!(
+        "add-event-added",
+        date = local_date(webinar.at, zone),
+        time = local_time(webinar.at, zone)
+    );
     let added = Training::WebinarAdded { webinar, by: who };
     let list = vec![vec![suggest::button(Command::Events)]];
     Ok(Decision::new()
         .change(Change::Training(added))
         .timer(at, timer)
-        .say_with(who, text!("add-event-added"), list)
+        .say_with(who, text, list)
         .and(told))
 }
 
 fn read(scene: &Scene, raw: &str) -> Option<Webinar> {
-    let said = said(scene, raw)?;
+    let (at, said) = ahead(scene, raw)?;
     let fits = !said.topic.is_empty() && said.topic.chars().nth(LONGEST).is_none();
     fits.then(|| Webinar {
         id: scene.school.meta().last_webinar + 1,
-        at: said.at,
+        at,
         topic: said.topic,
         link: said.link,
         attended: 0,
     })
 }
 
-/// When something is to be, where, and what else was said.
-pub(super) struct Said {
-    pub(super) at: Moment,
-    pub(super) link: Option<String>,
-    topic: String,
-}
-
-/// A day, an hour, a topic and perhaps a link, in any order; `None`: something is missing or over.
-pub(super) fn said(scene: &Scene, raw: &str) -> Option<Said> {
+/// What was said, and its moment at the school; `None`: something is missing or over.
+pub(super) fn ahead(scene: &Scene, raw: &str) -> Option<(Moment, Appointment)> {
     let zone = scene.school.meta().zone_minutes;
-    let today = local_date(scene.now, zone);
-    let (mut day, mut time, mut link): (Option<Date>, _, _) = (None, None, None);
-    let mut topic = Vec::new();
-    for word in raw.split_whitespace() {
-        if day.is_none() && parse_date(word, today).is_some() {
-            day = parse_date(word, today);
-        } else if time.is_none() && clock(word).is_some() {
-            time = clock(word);
-        } else if link.is_none() && word.contains("://") {
-            link = Some(word.to_owned());
-        } else {
-            topic.push(word);
-        }
-    }
-    let (hour, minute) = time?;
-    let at = Moment(at_hour(day?, hour, zone).0).plus_minutes(minute);
-    let topic = topic.join(" ");
-    (scene.now < at).then_some(Said { at, link, topic })
-}
-
-/// «15:00».
-fn clock(word: &str) -> Option<(i8, i64)> {
-    let (hour, minute) = word.trim_end_matches([',', ';']).split_once(':')?;
-    let (hour, minute): (i8, i64) = (hour.parse().ok()?, minute.parse().ok()?);
-    ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some((hour, minute))
+    let said = read::appointment(raw, local_date(scene.now, zone))?;
+    let at = at_hour(said.day, said.hour, zone).plus_minutes(said.minute.into());
+    (scene.now < at).then_some((at, said))
 }

@@ -52,12 +52,20 @@ pub(super) fn decide(scene: &Scene, call: &Call, args: Args) -> Result<Decision,
 
 /// A day, an hour, perhaps a link.
 fn read(scene: &Scene, raw: &str) -> Option<Lesson> {
-    let said = add_event::said(scene, raw)?;
+    let (at, said) = add_event::ahead(scene, raw)?;
     Some(Lesson {
-        at: said.at,
+        at,
         link: said.link,
         told: false,
     })
+}
+
+/// The same by its date: «завтра» means another day after midnight.
+fn written(scene: &Scene, lesson: &Lesson) -> String {
+    let zone = scene.school.meta().zone_minutes;
+    let (day, time) = (local_date(lesson.at, zone), local_time(lesson.at, zone));
+    let link = lesson.link.as_deref().unwrap_or_default();
+    format!("{day} {time} {link}")
 }
 
 /// The chat of the pupils, or the only one there is.
@@ -98,7 +106,7 @@ fn preview(scene: &Scene, call: &Call, (class, lesson): (&Class, &Lesson)) -> De
         Button::once(text!("button-no"), Asked::new(Command::Cancel)),
     ];
     let draft = Question {
-        asked: call.asked().clone(),
+        asked: call.asked().clone().with("raw", written(scene, lesson)),
         argument: "raw".into(),
         at: scene.now,
     };

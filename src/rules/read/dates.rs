@@ -168,6 +168,14 @@ pub(super) fn whole(text: &str, today: Date) -> Option<String> {
     found.map(|(date, _)| date.to_string())
 }
 
+/// The whole text as the name of a day, with «в» left out: «в пятницу», «27 ноября», «завтра».
+pub(super) fn named(text: &str, today: Date) -> Option<Date> {
+    let words = Words::of(text);
+    let skip = usize::from(["в", "во", "на"].contains(&words.key(0)));
+    let (date, count) = day(&words, skip, today)?;
+    (skip + count == words.list.len()).then_some(date)
+}
+
 /// What follows «до»: the day and how many words it took.
 fn day(words: &Words, at: usize, today: Date) -> Option<(Date, usize)> {
     let key = words.key(at);
