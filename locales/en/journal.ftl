@@ -2,10 +2,7 @@ journal-title = Journal
 journal-help = /журнал — what you did and by which clause; the whole school to an administrator
 
 journal-page =
-    <b>{ $whose ->
-        [school] The journal of the school
-       *[own] What you did
-    }</b>, the newest first
+    <b>{ $whose }</b>, the newest first
     { $lines }{ $sum ->
         [none] { "" }
        *[other]
@@ -13,12 +10,12 @@ journal-page =
 
             Checksum of entry №{ $number }: { $sum }
             Forward it to the director: it shows that the journal was not rewritten.
+            What one colleague did: /журнал Белов
     }
-journal-none =
-    { $whose ->
-        [school] There is nothing earlier.
-       *[own] You did nothing in this part of the journal.
-    }
+journal-none = { $whose }: nothing in this part.
+journal-whose-school = The journal of the school
+journal-whose-own = What you did
+journal-whose-one = The journal: { $name }
 journal-line = { $date } { $time } · { $who } · { journal-deed }
 journal-own-line = { $date } { $time } · { journal-deed }
 journal-deed = { $what }{ $kind ->

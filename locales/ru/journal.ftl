@@ -3,10 +3,7 @@ journal-title = Журнал
 journal-help = /журнал — что вы сделали и по какому пункту; администратору — вся школа
 
 journal-page =
-    <b>{ $whose ->
-        [school] Журнал школы
-       *[own] Что сделали вы
-    }</b>, новое сверху
+    <b>{ $whose }</b>, новое сверху
     { $lines }{ $sum ->
         [none] { "" }
        *[other]
@@ -14,12 +11,12 @@ journal-page =
 
             Контрольная сумма записи №{ $number }: { $sum }
             Перешлите её директору: по ней видно, что журнал не переписали.
+            Что делал один сотрудник: /журнал Белов
     }
-journal-none =
-    { $whose ->
-        [school] Раньше ничего нет.
-       *[own] Ваших действий в этой части журнала нет.
-    }
+journal-none = { $whose }: в этой части ничего нет.
+journal-whose-school = Журнал школы
+journal-whose-own = Что сделали вы
+journal-whose-one = Журнал: { $name }
 journal-line = { $date } { $time } · { $who } · { journal-deed }
 journal-own-line = { $date } { $time } · { journal-deed }
 journal-deed = { $what }{ $kind ->

@@ -48,15 +48,16 @@ pub struct Page {
 /// Shows a page to whoever asked for it, if he still may.
 pub(crate) fn shown(scene: &Scene, event: &Event, page: &Page) -> Decision {
     let who = event.who.id;
-    let all = page.pick.of.is_none();
-    if all && !scene.school.oversees(who) {
+    let of = page.pick.of;
+    if of != Some(who) && !scene.school.oversees(who) {
         return Decision::new().say(who, Refusal::NotAllowed.text());
     }
-    let whose = if all { "school" } else { "own" };
-    let seen = page
-        .entries
-        .iter()
-        .filter(|entry| !all || is_for(scene, who, entry));
+    let (all, whose) = match of {
+        None => (true, text!("journal-whose-school")),
+        Some(one) if one == who => (false, text!("journal-whose-own")),
+        Some(_) => (false, text!("journal-whose-one", name = by(scene, of))),
+    };
+    let seen = page.entries.iter().filter(|e| is_for(scene, who, e));
     let lines = seen.map(|entry| line(scene, entry, all));
     let lines: Vec<Text> = lines.collect();
     let newest = page.entries.first();
@@ -91,16 +92,18 @@ fn is_for(scene: &Scene, who: PersonId, entry: &Entry) -> bool {
 }
 
 fn buttons(scene: &Scene, who: PersonId, page: &Page) -> Vec<Button> {
-    let all = page.pick.of.is_none();
+    let of = page.pick.of;
     let mut buttons = Vec::new();
     if let Some(before) = page.before {
-        let mut earlier = Asked::new(Command::Journal).with("before", before);
-        if !all {
-            earlier = earlier.with("scope", "mine");
-        }
+        let earlier = Asked::new(Command::Journal).with("before", before);
+        let earlier = match of {
+            None => earlier,
+            Some(one) if one == who => earlier.with("scope", "mine"),
+            Some(one) => earlier.with("person", one).with("account", one),
+        };
         buttons.push(Button::keep(text!("journal-button-earlier"), earlier));
     }
-    if all && scene.school.is_chief(who) {
+    if of.is_none() && scene.school.is_chief(who) {
         let export = Asked::new(Command::ExportJournal);
         buttons.push(Button::keep(text!("journal-button-export"), export));
     }
