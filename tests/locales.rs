@@ -49,11 +49,17 @@ const FILLED_AS: [(&str, &str); 2] = [
     ("requests-line", "request-card"),
 ];
 /// What the locale fills besides, from a guide or a question.
-const OF_THE_LOCALE: [(&str, &[&str]); 6] = [
+const OF_THE_LOCALE: [(&str, &[&str]); 9] = [
     ("guide", &["title", "steps", "note", "source", "checked"]),
+    (
+        "guide-pupil",
+        &["title", "steps", "note", "source", "checked"],
+    ),
     ("guide-name", &["title"]),
     ("faq-answer", &["answer", "checked"]),
+    ("faq-answer-pupil", &["answer", "checked"]),
     ("faq-urgent", &["answer"]),
+    ("faq-urgent-pupil", &["answer"]),
     ("faq-question", &["title"]),
     ("faq-paste", &["about"]),
 ];

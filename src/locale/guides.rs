@@ -20,6 +20,8 @@ pub(super) struct Guide {
     pub(super) checked: Option<Date>,
     source: Option<String>,
     steps: Option<Vec<String>>,
+    /// The same for a pupil; without it, the steps of all.
+    pupil: Option<Vec<String>>,
     note: Option<String>,
 }
 
@@ -33,6 +35,7 @@ impl Guide {
             title: self.title.or(below.title),
             checked: self.checked.or(below.checked),
             source: self.source.or(below.source),
+            pupil: self.pupil.or(below.pupil.filter(|_| self.steps.is_none())),
             steps: self.steps.or(below.steps),
             note: self.note.or(below.note),
         }
@@ -43,7 +46,8 @@ impl Guide {
         let all = single
             .into_iter()
             .flatten()
-            .chain(self.steps.iter().flatten());
+            .chain(self.steps.iter().flatten())
+            .chain(self.pupil.iter().flatten());
         all.filter_map(|text| markup::mistake(text))
             .map(|what| Mistake::new(file, 0, what))
             .collect()
@@ -78,7 +82,10 @@ pub(super) fn fill(args: &mut FluentArgs<'static>, text: &Text, texts: &Texts) {
         tracing::error!(?device, "there is no such guide");
         return;
     };
-    let steps = guide.steps.iter().flatten().enumerate();
+    let pupil = text.key.ends_with("-pupil");
+    let simpler = guide.pupil.as_ref().filter(|_| pupil);
+    let steps = simpler.or(guide.steps.as_ref());
+    let steps = steps.into_iter().flatten().enumerate();
     let steps: Vec<String> = steps
         .map(|(n, step)| format!("{}. {step}", n + 1))
         .collect();

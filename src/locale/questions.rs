@@ -22,6 +22,8 @@ use super::{
 pub(super) struct Texts {
     pub(super) title: String,
     pub(super) answer: String,
+    /// The same for a pupil.
+    pub(super) pupil: Option<String>,
     /// What to write to whoever knows more, if the title does not say it.
     pub(super) letter: Option<String>,
     pub(super) checked: Date,
@@ -35,7 +37,7 @@ struct File {
     questions: Vec<Spanned<Written>>,
 }
 
-/// A question as a file has it; what it leaves out is as in the file below it.
+/// A question as a file has it; what it leaves out is as in the file below it. An answer replaces the one for pupils too.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Written {
@@ -44,6 +46,7 @@ pub(super) struct Written {
     #[serde(default)]
     triggers: Option<Vec<Spanned<String>>>,
     answer: Option<Spanned<String>>,
+    pupil: Option<Spanned<String>>,
     letter: Option<Spanned<String>>,
     asker: Option<Asker>,
     route: Option<Route>,
@@ -139,6 +142,7 @@ impl Written {
             topic: self.topic,
             title: self.title.or(below.title),
             triggers: self.triggers.or(below.triggers),
+            pupil: self.pupil.or(below.pupil.filter(|_| self.answer.is_none())),
             answer: self.answer.or(below.answer),
             letter: self.letter.or(below.letter),
             asker: self.asker.or(below.asker),
@@ -162,14 +166,16 @@ impl Written {
             urgent: self.urgent.unwrap_or(false),
             steps: self.steps.unwrap_or(false),
             asker: self.asker.unwrap_or(Asker::Family),
+            pupils: self.pupil.is_some(),
             route: self.route.unwrap_or(Route::Bot),
             next: self.next.clone().unwrap_or_default(),
             checked,
         };
         let texts = Texts {
             title: self.title.clone().ok_or_else(|| missing("title"))?,
-            answer: answer.as_ref().trim().to_owned(),
-            letter: self.letter.as_ref().map(|l| l.as_ref().trim().to_owned()),
+            answer: trimmed(answer),
+            pupil: self.pupil.as_ref().map(trimmed),
+            letter: self.letter.as_ref().map(trimmed),
             checked,
         };
         Ok((entry, texts))
@@ -187,7 +193,10 @@ impl Written {
             let refused = Topics::compile(&[topic]).err();
             wrong.extend(refused.map(|e| (trigger.span().start, e.to_string())));
         }
-        for text in self.answer.iter().chain(&self.letter) {
+        for text in [&self.answer, &self.pupil, &self.letter]
+            .into_iter()
+            .flatten()
+        {
             let at = text.span().start;
             wrong.extend(markup::mistake(text.as_ref()).map(|what| (at, what)));
             let unknown = gaps(text.as_ref()).filter(|gap| !said.contains_key(&sentence(gap)));
@@ -204,6 +213,10 @@ impl Written {
 
 fn read(file: &str, text: &str) -> Result<File, Mistake> {
     toml::from_str(text).map_err(|e| written_wrong(file, text, &e))
+}
+
+fn trimmed(text: &Spanned<String>) -> String {
+    text.as_ref().trim().to_owned()
 }
 
 /// Triggers are compared with words in small letters, «ё» as «е».

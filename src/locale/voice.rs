@@ -35,10 +35,9 @@ impl Voice {
             args.set(*name, self.argument(arg));
         }
         match text.key.as_ref() {
-            "guide" | "guide-name" => guides::fill(&mut args, text, &self.texts),
-            "faq-answer" | "faq-urgent" | "faq-question" | "faq-paste" => {
-                self.answer(&mut args, text)
-            }
+            "guide" | "guide-pupil" | "guide-name" => guides::fill(&mut args, text, &self.texts),
+            "faq-answer" | "faq-answer-pupil" | "faq-urgent" | "faq-urgent-pupil"
+            | "faq-question" | "faq-paste" => self.answer(&mut args, text),
             _ => {}
         }
         self.texts.format(&text.key, &args).unwrap_or_else(|| {
@@ -105,7 +104,10 @@ impl Voice {
             }
             "faq-question" => args.set("title", question.title.clone()),
             _ => {
-                args.set("answer", self.filled(&question.answer, text));
+                let pupil = text.key.ends_with("-pupil");
+                let simpler = question.pupil.as_ref().filter(|_| pupil);
+                let answer = simpler.unwrap_or(&question.answer);
+                args.set("answer", self.filled(answer, text));
                 args.set("checked", guides::russian(question.checked));
             }
         }

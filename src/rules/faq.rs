@@ -28,6 +28,8 @@ pub struct Entry {
     /// Its answer is steps: one of the instructions.
     pub steps: bool,
     pub asker: Asker,
+    /// There is an answer in words for pupils.
+    pub pupils: bool,
     pub route: Route,
     /// What the person will likely want then.
     pub next: Vec<Command>,

@@ -5,10 +5,13 @@ use std::borrow::Cow;
 use crate::{Arg, Change, Decision, Effect, PersonId, Role, Scene, Text};
 
 /// The sentences that have a variant for a pupil, with the same gaps: `<key>-pupil` in `pupils.ftl`.
-pub const SIMPLER: [&str; 44] = [
+pub const SIMPLER: [&str; 60] = [
+    "alternatives-chosen",
+    "alternatives-look",
     "applicant-asked",
     "approved-link",
     "approved-no-link",
+    "ask-alternatives-alternative",
     "ask-redeem-code-code",
     "ask-report-incident-kind",
     "ask-request-join-role",
@@ -18,22 +21,31 @@ pub const SIMPLER: [&str; 44] = [
     "class-chat-no-link",
     "declined",
     "delete-data-warn",
+    "faq-answer",
+    "faq-ask",
+    "faq-doubted",
     "faq-urgent",
     "guess",
+    "guide",
     "my-data-list",
     "quiet-is-on",
     "refused-already-requested",
     "refused-button-forged",
+    "refused-button-stale",
     "refused-class-unknown",
     "refused-code-invalid",
+    "refused-foreign-contact",
     "refused-forwarded",
     "refused-frozen",
     "refused-invitation-needed",
     "refused-leaked-code",
+    "refused-misfit",
     "refused-not-allowed",
     "refused-nothing",
     "refused-suspended",
+    "refused-text-only",
     "refused-too-long",
+    "refused-too-many-guesses",
     "refused-too-many-requests",
     "remind-entry",
     "remind-letter",
@@ -41,11 +53,15 @@ pub const SIMPLER: [&str; 44] = [
     "report-incident-passed",
     "report-incident-taken",
     "request-sent",
-    "safe-mode-done",
     "restore-member-told",
+    "safe-mode-done",
+    "safe-mode-doubted",
+    "safe-mode-later",
     "start-family",
     "start-waiting",
     "suspend-member-told",
+    "talk-nothing-asked",
+    "talk-phone",
     "talk-thanks",
     "unknown",
     "waits-told",
@@ -69,7 +85,7 @@ pub(crate) fn spoken(scene: &Scene, by: PersonId, mut decision: Decision) -> Dec
             | Effect::ReadFile { .. }
             | Effect::RemoveFromChat { .. } => continue,
         };
-        if is_pupil(scene, changes, to) {
+        if is_one(scene, changes, to) {
             simplify(text);
         }
     }
@@ -91,7 +107,7 @@ fn simplify(text: &mut Text) {
 }
 
 /// In a class, or asking to be, and nothing else here.
-fn is_pupil(scene: &Scene, changes: &[Change], who: PersonId) -> bool {
+pub(crate) fn is_one(scene: &Scene, changes: &[Change], who: PersonId) -> bool {
     let held = scene
         .school
         .person(who)

@@ -10,7 +10,7 @@ use crate::{
     Asked, Button, Call, Decision, PersonId, Role, Scene, Stop, Text, aging,
     authorize::could,
     faq::{Asker, Entry, Route},
-    local_date, suggest, text,
+    local_date, pupils, suggest, text,
 };
 
 /// Questions offered when none was asked.
@@ -94,7 +94,11 @@ pub(super) fn asker(scene: &Scene, who: PersonId) -> Asker {
 /// What people of this kind ask, what is asked most first; a page of it.
 fn menu(scene: &Scene, who: PersonId, page: usize) -> Vec<Vec<Button>> {
     let asker = asker(scene, who);
-    let mine = scene.faq.entries().filter(|entry| entry.asker == asker);
+    let pupil = pupils::is_one(scene, &[], who);
+    let mine = scene
+        .faq
+        .entries()
+        .filter(|entry| entry.asker == asker && (entry.pupils || !pupil));
     let mut left = mine.skip(page * OFFERED);
     let offered = left.by_ref().take(OFFERED);
     let mut menu: Vec<_> = offered.map(|entry| vec![button(&entry.topic)]).collect();
